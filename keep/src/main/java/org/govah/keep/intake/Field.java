@@ -1,0 +1,44 @@
+package org.govah.keep.intake;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a column of a list can hold (entity Record of the data model).
+public enum Field {
+    NAME_FULL,
+    NAME_GIVEN,
+    NAME_FAMILY,
+    /// Another spelling, most often in the other script.
+    NAMES_OTHER,
+    NAME_FATHER,
+    SEX,
+    AGE,
+    BIRTH_DATE,
+    /// Date of death, or of the event where a list has only one date.
+    DEATH_DATE,
+    /// The same date in a second calendar or precision.
+    EVENT_DATE,
+    PLACE_NAME,
+    PLACE_ADMIN1,
+    VIOLATION,
+    ROLE,
+    /// The sources a row names, separated by `;` or `|`.
+    SOURCES,
+    /// The holder's own row number; kept with the row, used for nothing.
+    ROW_ID;
+
+    /// The code as written after `--map HEADER=`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The field with this code; empty where there is none.
+    public static Optional<Field> ofCode(String code) {
+        for (Field field : values()) {
+            if (field.code().equals(code.strip().toLowerCase(Locale.ROOT))) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+}
