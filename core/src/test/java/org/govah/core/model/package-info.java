@@ -1,0 +1,4 @@
+@NullMarked
+package org.govah.core.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.govah.core.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.govah.core.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.govah.core.words;
+
+import org.jspecify.annotations.NullMarked;
