@@ -8,7 +8,6 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,28 +103,6 @@ public record DateReader(Optional<CalendarSystem> stated, DayOrder order) {
                     "st|nd|rd|th|of|the|year|month|and|to|تا|و|ام|سال|روز|عام|سنه|شهر|یوم"
                             + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
                             + "|(?:یک|دو|سه|چهار|پنج)(?:شنبه)?|شنبه|جمعه|ال(?:احد|اثنین|ثلاثاء|اربعاء|خمیس|جمعه|سبت)");
-
-    // The months in order, separated by bars; the names of one by commas. The Gregorian ones are
-    // English, French as in Iran, and Arabic of Egypt and of the Levant; all as `folded` has them.
-    private static final String GREGORIAN =
-            "january,jan,ژانویه,ینایر,کانون الثانی|february,feb,فوریه,فبرایر,شباط|march,mar,مارس,اذار"
-                    + "|april,apr,اوریل,ابریل,نیسان|may,مه,می,مایو,ایار|june,jun,ژوین,ژوئن,جون,یونیو,حزیران"
-                    + "|july,jul,ژوییه,ژوئیه,جولای,یولیو,تموز|august,aug,اوت,اگوست,اگست,اغسطس,اب"
-                    + "|september,sept,sep,سپتامبر,سبتمبر,ایلول|october,oct,اکتبر,اکتوبر,تشرین الاول"
-                    + "|november,nov,نوامبر,نوفمبر,تشرین الثانی|december,dec,دسامبر,دیسمبر,کانون الاول";
-    private static final String JALALI =
-            "farvardin,فروردین,حمل|ordibehesht,اردیبهشت,ثور|khordad,خرداد,جوزا|tir,تیر,سرطان"
-                    + "|mordad,amordad,مرداد,امرداد,اسد|shahrivar,شهریور,سنبله|mehr,مهر,میزان"
-                    + "|aban,ابان,عقرب|azar,اذر,قوس|dey,dei,دی,جدی|bahman,بهمن,دلو|esfand,اسفند,حوت";
-    private static final String ISLAMIC =
-            "muharram,محرم|safar,صفر|rabi al awwal,rabi i,ربیع الاول|rabi al thani,rabi ii,ربیع الثانی,"
-                    + "ربیع الاخر|jumada al awwal,jumada al ula,jumada i,جمادی الاول,جمادی الاولی"
-                    + "|jumada al thani,jumada al akhirah,jumada ii,جمادی الثانی,جمادی الاخره|rajab,رجب"
-                    + "|shaban,شعبان|ramadan,ramazan,رمضان|shawwal,شوال|dhu al qadah,dhul qadah,ذی القعده,"
-                    + "ذو القعده,ذیقعده|dhu al hijjah,dhul hijjah,ذی الحجه,ذو الحجه,ذیحجه";
-    private static final List<MonthName> MONTHS = months();
-
-    private record MonthName(String name, CalendarSystem calendar, int month) {}
 
     /// Year, month and day as figures; 0 where not written.
     private record Figures(
@@ -268,7 +245,7 @@ public record DateReader(Optional<CalendarSystem> stated, DayOrder order) {
     }
 
     private static Figures withMonthName(String words) {
-        for (MonthName month : MONTHS) {
+        for (MonthName month : MonthName.ALL) {
             int at = words.indexOf(" " + month.name() + " ");
             if (at >= 0) {
                 int after = at + month.name().length() + 1;
@@ -345,27 +322,5 @@ public record DateReader(Optional<CalendarSystem> stated, DayOrder order) {
             out.append(at < 0 ? c : STANDARD.charAt(at));
         }
         return SPACES.matcher(UNSEEN.matcher(out).replaceAll("")).replaceAll(" ").strip();
-    }
-
-    private static List<MonthName> months() {
-        List<MonthName> all = new ArrayList<>();
-        for (CalendarSystem calendar : CalendarSystem.values()) {
-            String table =
-                    switch (calendar) {
-                        case GREGORIAN -> GREGORIAN;
-                        case JALALI -> JALALI;
-                        case ISLAMIC -> ISLAMIC;
-                    };
-            int month = 0;
-            for (String names : table.split("\\|", -1)) {
-                month++;
-                for (String name : names.split(",", -1)) {
-                    all.add(new MonthName(name, calendar, month));
-                }
-            }
-        }
-        // The longest first: one name can be a part of another.
-        all.sort(Comparator.comparingInt((MonthName m) -> -m.name().length()));
-        return List.copyOf(all);
     }
 }

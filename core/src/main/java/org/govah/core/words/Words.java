@@ -9,9 +9,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The catalogue in one language: turns messages into words, and numbers into that language's
@@ -100,8 +102,9 @@ public final class Words {
         };
     }
 
-    Map<String, String> patterns() {
-        return patterns;
+    /// Every key, in order.
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(patterns.keySet());
     }
 
     private static Map<String, String> read(String room, Language language) {
