@@ -1,0 +1,71 @@
+package org.govah.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.govah.link.internal.fit.Model;
+import org.govah.link.internal.pairs.Candidates;
+import org.govah.link.internal.pairs.Comparison;
+import org.govah.link.internal.pairs.Outcome;
+
+/// Puts a fitted model into the words of [LinkModel].
+///
+/// Where a level's chance depends on the value, the u that is told is the geometric mean of the
+/// chances of the pairs at that level, each counted by its probability to be one person: so log2(m
+/// / u) is the mean match weight of the level among the pairs that were found to be one person.
+final class Described {
+    /// Pairs less likely than this add next to nothing to the mean.
+    private static final double WORTH_ADDING = 0.01;
+
+    private final Model model;
+    private final double[][] logChance;
+    private final double[][] weight;
+
+    private Described(Model model) {
+        this.model = model;
+        logChance =
+                Arrays.stream(model.m()).map(l -> new double[l.length]).toArray(double[][]::new);
+        weight = Arrays.stream(model.m()).map(l -> new double[l.length]).toArray(double[][]::new);
+    }
+
+    static LinkModel of(Model model, Roll roll, long[] pairs, long[] patterns) {
+        Described described = new Described(model);
+        double persons = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            int a = Candidates.lower(pairs[i]);
+            int b = Candidates.higher(pairs[i]);
+            double p = Model.probability(model.logOdds(patterns[i], roll.isInner(a, b)));
+            persons += p;
+            if (p >= WORTH_ADDING) {
+                described.add(a, b, p);
+            }
+        }
+        double share = pairs.length == 0 ? 0 : persons / pairs.length;
+        List<LinkModel.Comparison> told =
+                IntStream.range(0, model.m().length).mapToObj(described::comparison).toList();
+        return new LinkModel(pairs.length, share, told);
+    }
+
+    private void add(int a, int b, double p) {
+        for (int c = 0; c < logChance.length; c++) {
+            int outcome = model.patterns().outcome(c, a, b);
+            if (outcome != Outcome.MISSING && Outcome.steps(outcome) > 0) {
+                logChance[c][Outcome.level(outcome)] +=
+                        p * Outcome.logChance(Outcome.steps(outcome));
+                weight[c][Outcome.level(outcome)] += p;
+            }
+        }
+    }
+
+    private LinkModel.Comparison comparison(int c) {
+        Comparison comparison = model.patterns().comparisons().get(c);
+        List<LinkModel.Level> levels = new ArrayList<>();
+        for (int l = 0; l < logChance[c].length; l++) {
+            boolean seen = weight[c][l] > 0;
+            double u = seen ? Math.exp(logChance[c][l] / weight[c][l]) : model.u()[c][l];
+            levels.add(new LinkModel.Level(comparison.levels().get(l), model.m()[c][l], u));
+        }
+        return new LinkModel.Comparison(comparison.name(), levels);
+    }
+}
