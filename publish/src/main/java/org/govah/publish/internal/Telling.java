@@ -1,0 +1,68 @@
+package org.govah.publish.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.govah.estimate.Gate;
+import org.govah.publish.Dossier;
+import org.govah.publish.Headline;
+
+/// One dossier told in one language.
+///
+/// @param dossier what is told
+/// @param headline the range that may be said aloud; empty where none may
+/// @param prose the language it is told in
+record Telling(Dossier dossier, Optional<Headline> headline, Prose prose) {
+    /// The telling of a dossier.
+    static Telling of(Dossier dossier, Prose prose) {
+        return new Telling(dossier, Headline.of(dossier), prose);
+    }
+
+    /// A section: its heading, then its finding in words, then the rest.
+    ///
+    /// @param name short and fixed; the anchor is `LANGUAGE-name`, the heading `publish.NAME-title`
+    Html section(String name, Html finding, Html... rest) {
+        String anchor = prose.language().tag() + "-" + name;
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.of("h2", prose.say("publish." + name + "-title")).with("id", anchor + "-h"));
+        parts.add(Html.of("p", finding).with("class", "finding"));
+        parts.addAll(Arrays.asList(rest));
+        return Html.of("section", parts).with("id", anchor).with("aria-labelledby", anchor + "-h");
+    }
+
+    /// A paragraph in the words of `key`.
+    Html paragraph(String key, Object... arguments) {
+        return Html.of("p", prose.say(key, arguments));
+    }
+
+    /// The head of a column of words.
+    Table.Cell head(String key) {
+        return Table.Cell.words(prose.say(key));
+    }
+
+    /// The head of a column of numbers.
+    Table.Cell numberHead(String key) {
+        return Table.Cell.number(prose.say(key));
+    }
+
+    /// A cell with a whole number.
+    Table.Cell count(long value) {
+        return Table.Cell.number(prose.number(value));
+    }
+
+    /// The gates that were not passed.
+    List<Gate> failedGates() {
+        return dossier.panel().gates().stream().filter(g -> !g.passed()).toList();
+    }
+
+    /// The failed gates in words, one a line; where none failed, that no method can give a number.
+    Html whyNot() {
+        List<Html> reasons = new ArrayList<>();
+        failedGates().forEach(g -> reasons.add(Html.of("li", prose.say(g.says()))));
+        if (reasons.isEmpty()) {
+            reasons.add(Html.of("li", prose.say("publish.why-no-method")));
+        }
+        return Html.of("ul", reasons).with("class", "why");
+    }
+}
