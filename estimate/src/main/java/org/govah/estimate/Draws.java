@@ -51,8 +51,8 @@ public final class Draws {
         double rank = p * (sorted.length - 1);
         int below = (int) Math.floor(rank);
         int above = Math.min(below + 1, sorted.length - 1);
-        if (sorted[below] == sorted[above]) {
-            return sorted[below];
+        if (rank == below || sorted[below] == sorted[above]) {
+            return sorted[below]; // infinite draws must not meet a weight of 0
         }
         return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
     }
