@@ -1,0 +1,47 @@
+package org.govah.app;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a command finds around it, handed in so that tests can hand in something else.
+///
+/// @param out standard output, UTF-8
+/// @param err standard error, UTF-8: progress and errors
+/// @param clock the only clock; read once, for dates that lie in the future
+/// @param environment environment variables; `GOVAH_LANG` is read
+/// @param locale the user's locale
+/// @param terminal whether somebody is watching `err`
+public record Surroundings(
+        PrintStream out,
+        PrintStream err,
+        Clock clock,
+        Map<String, String> environment,
+        Locale locale,
+        boolean terminal) {
+    /// Copies the environment.
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Clock.system(ZoneId.systemDefault()),
+                System.getenv(),
+                Locale.getDefault(),
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,83 @@
+package org.govah.app.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.govah.app.Surroundings;
+import org.govah.core.words.Language;
+import org.govah.core.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// The command line put together: which commands there are, in which language, and what an error
+/// looks like.
+public final class Commands {
+    private static final String LANGUAGE_VARIABLE = "GOVAH_LANG";
+
+    private Commands() {}
+
+    /// Runs one command; see [org.govah.app.Main#run].
+    public static int run(Surroundings around, String... arguments) {
+        Screen screen = new Screen(Words.in(language(around, List.of(arguments))), around);
+        return line(screen).execute(arguments);
+    }
+
+    private static CommandLine line(Screen screen) {
+        CommandLine line = new CommandLine(new RootCommand(screen));
+        line.addSubcommand(new CountCommand(screen));
+        line.addSubcommand(new EstimateCommand(screen));
+        line.addSubcommand(new SimulateCommand(screen));
+        line.addSubcommand(new DemoCommand(screen));
+        line.setResourceBundle(new HelpWords(screen.words()));
+        line.setOut(screen.outWriter());
+        line.setErr(screen.errWriter());
+        line.setParameterExceptionHandler((e, args) -> usageError(screen, e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failure(screen, e));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpLongOptionsMaxWidth(30);
+        line.setUsageHelpWidth(100);
+        return line;
+    }
+
+    private static int usageError(Screen screen, ParameterException e) {
+        screen.error(
+                "app.wrong-usage",
+                String.valueOf(e.getMessage()),
+                e.getCommandLine().getCommandSpec().qualifiedName());
+        return ExitCode.UNREADABLE.code();
+    }
+
+    private static int failure(Screen screen, Exception e) throws Exception {
+        if (e instanceof Refusal refusal) {
+            screen.error("app.error", refusal.words());
+            return refusal.exit().code();
+        }
+        throw e;
+    }
+
+    /// `--lang`, else the variable, else the user's locale, else English.
+    private static Language language(Surroundings around, List<String> arguments) {
+        return option(arguments)
+                .or(() -> variable(around.environment()))
+                .or(() -> Language.ofTag(around.locale().getLanguage()))
+                .orElse(Language.EN);
+    }
+
+    private static Optional<Language> option(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.toLowerCase(Locale.ROOT).startsWith("--lang=")) {
+                return Language.ofTag(argument.substring("--lang=".length()));
+            }
+            if (argument.equals("--lang") && i + 1 < arguments.size()) {
+                return Language.ofTag(arguments.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Language> variable(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(LANGUAGE_VARIABLE)).flatMap(Language::ofTag);
+    }
+}

@@ -1,0 +1,115 @@
+package org.govah.app.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.govah.core.Progress;
+import org.govah.core.model.OverlapTable;
+import org.govah.core.model.Record;
+import org.govah.core.model.VictimList;
+import org.govah.core.time.DatePrecision;
+import org.govah.core.words.Message;
+import org.govah.estimate.ClaimCheck;
+import org.govah.estimate.ClaimRule;
+import org.govah.estimate.Counted;
+import org.govah.estimate.EstimateSettings;
+import org.govah.estimate.Estimators;
+import org.govah.estimate.Panel;
+import org.govah.keep.intake.Intake;
+import org.govah.link.LinkRun;
+import org.govah.link.LinkSettings;
+import org.govah.link.Linkage;
+import org.govah.link.Linker;
+import org.govah.publish.Dossier;
+
+/// The whole flow once: lists to records to persons to an overlap table to a panel to a dossier.
+final class Counting {
+    private final long seed;
+    private final Progress progress;
+
+    Counting(long seed, Progress progress) {
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /// Counts.
+    ///
+    /// @param received the lists and claims as read in
+    /// @throws Refusal if no list holds a death, or there are too many lists
+    CountResult count(Received received) throws Refusal {
+        List<VictimList> deaths = received.intakes().stream().map(i -> i.list().deaths()).toList();
+        LinkRun run = Linker.run(deaths, LinkSettings.USUAL, progress);
+        Linkage linkage = run.linkage();
+        List<VictimList> independent = independent(deaths, linkage);
+        OverlapTable table = linkage.overlap(independent.stream().map(VictimList::name).toList());
+        Panel panel = Estimators.panel(table, EstimateSettings.usual(seed), progress);
+        Counted counted = counted(independent);
+        List<ClaimCheck> checks =
+                received.claims().stream().map(c -> ClaimRule.check(c, panel, counted)).toList();
+        Dossier dossier = dossier(received, linkage, panel, checks, notes(received, run, counted));
+        return new CountResult(received.intakes(), linkage, dossier, received.inputs());
+    }
+
+    private static List<VictimList> independent(List<VictimList> deaths, Linkage linkage)
+            throws Refusal {
+        List<VictimList> independent =
+                deaths.stream()
+                        .filter(list -> !list.records().isEmpty() && !linkage.isCopy(list.name()))
+                        .toList();
+        if (independent.isEmpty()) {
+            throw Refusal.unreadable("app.no-deaths");
+        }
+        if (independent.size() > OverlapTable.MAX_LISTS) {
+            throw Refusal.unreadable(
+                    "app.too-many-lists", independent.size(), OverlapTable.MAX_LISTS);
+        }
+        return independent;
+    }
+
+    private static Counted counted(List<VictimList> lists) {
+        SortedMap<LocalDate, Long> deathsPerDay = new TreeMap<>();
+        for (VictimList list : lists) {
+            for (Record each : list.records()) {
+                each.death()
+                        .filter(date -> date.precision() == DatePrecision.DAY)
+                        .ifPresent(date -> deathsPerDay.merge(date.days().first(), 1L, Long::sum));
+            }
+        }
+        return Counted.over(
+                lists.stream().map(list -> list.scope().counts()).toList(), deathsPerDay);
+    }
+
+    private static List<Message> notes(Received received, LinkRun run, Counted counted) {
+        List<Message> notes = new ArrayList<>(received.notes());
+        for (Intake intake : received.intakes()) {
+            for (Message note : intake.notes()) {
+                notes.add(Message.of("app.note-of-list", intake.list().name(), note));
+            }
+        }
+        notes.addAll(run.notes());
+        notes.add(counted.says());
+        return notes;
+    }
+
+    private Dossier dossier(
+            Received received,
+            Linkage linkage,
+            Panel panel,
+            List<ClaimCheck> checks,
+            List<Message> notes) {
+        int beside = linkage.named() - (int) panel.table().observed();
+        return new Dossier(
+                received.intakes().stream().map(IntakeWords::summary).toList(),
+                linkage.named(),
+                0,
+                beside,
+                linkage.copies(),
+                linkage.duplicates(),
+                panel,
+                checks,
+                notes,
+                new Dossier.Origin(seed, Version.number()));
+    }
+}

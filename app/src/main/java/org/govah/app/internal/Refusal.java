@@ -1,0 +1,29 @@
+package org.govah.app.internal;
+
+import org.govah.core.words.Message;
+
+/// A command stops: what happened, what is safe, what to do.
+final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exit;
+    private final transient Message words;
+
+    Refusal(ExitCode exit, Message words) {
+        super(words.key());
+        this.exit = exit;
+        this.words = words;
+    }
+
+    static Refusal unreadable(String key, Object... arguments) {
+        return new Refusal(ExitCode.UNREADABLE, Message.of(key, arguments));
+    }
+
+    ExitCode exit() {
+        return exit;
+    }
+
+    Message words() {
+        return words;
+    }
+}
