@@ -11,6 +11,12 @@ public enum GateRule {
     /// Independent lists with at least one person: with two, the overlap cannot show whether they
     /// depend on each other.
     LISTS("lists", Subject.TABLE, Side.AT_LEAST, 3),
+    /// Different populations that the lists say they count: overlap between lists of different
+    /// people means nothing. A list that does not say is taken to agree, and the dossier says so.
+    POPULATION("population", Subject.ORIGIN, Side.AT_MOST, 1),
+    /// Largest over smallest log-linear number where records are joined more readily and more
+    /// reluctantly: a missed link raises the total, a false one lowers it.
+    LINKAGE("linkage", Subject.ORIGIN, Side.AT_MOST, 1.25),
     /// Groups of lists that share nobody with another group: between two such groups nothing is
     /// known.
     CONNECTED("connected", Subject.TABLE, Side.AT_MOST, 1),
@@ -41,6 +47,9 @@ public enum GateRule {
     public enum Subject {
         /// The overlap table itself: both families need it.
         TABLE,
+        /// What stands behind the table: whom the lists count, and how their records were joined. A
+        /// table that comes alone has no such gates.
+        ORIGIN,
         LOG_LINEAR,
         LATENT_CLASS,
         /// The families side by side.

@@ -18,6 +18,8 @@ class GateRuleTest {
     @ParameterizedTest
     @CsvSource({
         "LISTS, lists, 3, 2",
+        "POPULATION, population, 1, 2",
+        "LINKAGE, linkage, 1.25, 1.26",
         "CONNECTED, connected, 1, 2",
         "OVERLAP, overlap, 30, 29",
         "EXISTS, exists, 0.0000011, 0.000001",
@@ -74,6 +76,8 @@ class GateRuleTest {
                 .extracting(GateRule::subject)
                 .containsExactly(
                         GateRule.Subject.TABLE,
+                        GateRule.Subject.ORIGIN,
+                        GateRule.Subject.ORIGIN,
                         GateRule.Subject.TABLE,
                         GateRule.Subject.TABLE,
                         GateRule.Subject.LOG_LINEAR,
@@ -90,7 +94,7 @@ class GateRuleTest {
         assertThat(GateRule.of(new Gate("height", 1, 1, true, WHY))).isEmpty();
     }
 
-    /// All patterns of the ten gates: spread alone leaves a range, any other failure forbids.
+    /// All patterns of the gates: spread alone leaves a range, any other failure forbids.
     @Test
     void theVerdictFollowsFromEveryPatternOfGates() {
         List<GateRule> rules = List.of(GateRule.values());

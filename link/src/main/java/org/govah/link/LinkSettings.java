@@ -10,6 +10,12 @@ public record LinkSettings(double sameAt, double sameInListAt, double copyShare)
     /// The settings of `govah count`.
     public static final LinkSettings USUAL = new LinkSettings(0.5, 0.9, 0.6);
 
+    /// As usual, but joining across lists more readily: for seeing how much hangs on it.
+    public static final LinkSettings READILY = new LinkSettings(0.1, 0.9, 0.6);
+
+    /// As usual, but joining across lists more reluctantly.
+    public static final LinkSettings RELUCTANTLY = new LinkSettings(0.95, 0.9, 0.6);
+
     /// @throws IllegalArgumentException if a share is not in (0, 1]
     public LinkSettings {
         requireShare(sameAt);

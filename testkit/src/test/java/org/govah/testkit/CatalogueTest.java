@@ -17,11 +17,13 @@ import org.govah.core.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// One catalogue, two languages: the same things can be said in both, and nothing is said without words.
+/// One catalogue, two languages: the same things can be said in both, and nothing is said without
+/// words.
 final class CatalogueTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[,}]");
     private static final Pattern KEY =
-            Pattern.compile("\"((?:keep|link|estimate|publish|app)\\.[a-z0-9][a-z0-9.-]*[a-z0-9])\"");
+            Pattern.compile(
+                    "\"((?:keep|link|estimate|publish|app)\\.[a-z0-9][a-z0-9.-]*[a-z0-9])\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"keep", "link", "estimate", "publish", "app"})
@@ -82,6 +84,11 @@ final class CatalogueTest {
     }
 
     private static List<String> arguments(String pattern) {
-        return ARGUMENT.matcher(pattern).results().map(r -> r.group(1)).distinct().sorted().toList();
+        return ARGUMENT.matcher(pattern)
+                .results()
+                .map(r -> r.group(1))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

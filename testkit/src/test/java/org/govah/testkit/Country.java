@@ -15,7 +15,16 @@ import java.util.stream.Stream;
 record Country(Path folder) {
     static Country of(Path folder, int people, int lists, long seed) {
         GovahRun run =
-                GovahRun.of("simulate", "--people", people, "--lists", lists, "--seed", seed, "--out", folder);
+                GovahRun.of(
+                        "simulate",
+                        "--people",
+                        people,
+                        "--lists",
+                        lists,
+                        "--seed",
+                        seed,
+                        "--out",
+                        folder);
         assertThat(run.exit()).as(run.err()).isZero();
         return new Country(folder);
     }
@@ -35,7 +44,11 @@ record Country(Path folder) {
 
     /// `count` and its arguments on all lists of this country.
     Object[] count(Path out, Object... more) {
-        return Stream.of(Stream.of("count"), lists().stream(), Stream.of("--out", out), Stream.of(more))
+        return Stream.of(
+                        Stream.of("count"),
+                        lists().stream(),
+                        Stream.of("--out", out),
+                        Stream.of(more))
                 .flatMap(s -> s)
                 .toArray();
     }

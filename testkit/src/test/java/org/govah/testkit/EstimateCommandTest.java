@@ -25,7 +25,10 @@ final class EstimateCommandTest {
         assertThat(json.at("/observed").asLong()).isEqualTo(4_400);
         JsonNode logLinear = method(json, "log-linear");
         assertThat(logLinear.at("/median").asDouble()).isCloseTo(10_357, within(2.0));
-        assertThat(logLinear.at("/how").asString()).contains("EXH ABA OSCE").contains("EXH HRW").contains("OSCE HRW");
+        assertThat(logLinear.at("/how").asString())
+                .contains("EXH ABA OSCE")
+                .contains("EXH HRW")
+                .contains("OSCE HRW");
         JsonNode latentClass = method(json, "latent-class");
         assertThat(latentClass.at("/median").asDouble()).isCloseTo(10_450, within(209.0));
         assertThat(latentClass.at("/low").asDouble()).isLessThan(10_401);
@@ -61,14 +64,13 @@ final class EstimateCommandTest {
 
     @Test
     void withStrictAVerdictThatIsNotPublishableEndsWithExitOne() {
-        assertThat(GovahRun.of("estimate", "--table", table("artificial3.csv"), "--strict").exit()).isEqualTo(1);
+        assertThat(GovahRun.of("estimate", "--table", table("artificial3.csv"), "--strict").exit())
+                .isEqualTo(1);
     }
 
     private static JsonNode estimate(Path table, Object... more) {
         Object[] arguments =
-                Stream.concat(
-                                Stream.of("estimate", "--table", table, "--json"),
-                                Stream.of(more))
+                Stream.concat(Stream.of("estimate", "--table", table, "--json"), Stream.of(more))
                         .toArray();
         GovahRun run = GovahRun.of(arguments);
         assertThat(run.exit()).as(run.err()).isZero();
@@ -86,7 +88,9 @@ final class EstimateCommandTest {
 
     private static Path table(String name) {
         Path file = House.shared().resolve("data/overlap-tables").resolve(name);
-        Assumptions.assumeTrue(Files.exists(file), "shared/data/overlap-tables is not there: " + name + " was NOT tested");
+        Assumptions.assumeTrue(
+                Files.exists(file),
+                "shared/data/overlap-tables is not there: " + name + " was NOT tested");
         return file;
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The fence between the rooms is the build's.
 final class FenceTest {
     private static final JavaClasses CLASSES =
-            new ClassFileImporter().importPaths(House.ROOMS.stream().map(House::classes).toArray(Path[]::new));
+            new ClassFileImporter()
+                    .importPaths(House.ROOMS.stream().map(House::classes).toArray(Path[]::new));
 
     /// What each room may use, as DESIGN.md has it.
     private static final Map<String, List<String>> MAY_USE =
@@ -70,29 +71,45 @@ final class FenceTest {
     void nothingCallsTheNetwork() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi.."))
                 .orShould()
                 .dependOnClassesThat(
                         DescribedPredicate.describe(
                                 "sockets and URL connections",
-                                c -> c.getName().matches("java\\.net\\.(.*Socket.*|URL|.*URLConnection|InetAddress)")))
+                                c ->
+                                        c.getName()
+                                                .matches(
+                                                        "java\\.net\\.(.*Socket.*|URL|.*URLConnection|InetAddress)")))
                 .check(CLASSES);
     }
 
     @Test
     void nothingSpeaksSql() {
-        noClasses().should().dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..")).check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql.."))
+                .check(CLASSES);
     }
 
     @Test
     void onlyKeepAndTheCommandLineTouchFiles() {
         noClasses()
-                .that(resideInAnyPackage(in("core"), in("link"), in("estimate"), in("publish"), in("simulate")))
+                .that(
+                        resideInAnyPackage(
+                                in("core"),
+                                in("link"),
+                                in("estimate"),
+                                in("publish"),
+                                in("simulate")))
                 .should()
                 .dependOnClassesThat(
                         DescribedPredicate.describe(
                                 "files",
-                                c -> c.getName().matches("java\\.nio\\.file\\..*|java\\.io\\.(File|File.*Stream|RandomAccessFile)")))
+                                c ->
+                                        c.getName()
+                                                .matches(
+                                                        "java\\.nio\\.file\\..*|java\\.io\\.(File|File.*Stream|RandomAccessFile)")))
                 .check(CLASSES);
     }
 

@@ -35,6 +35,7 @@ record GovahRun(int exit, String out, String err) {
             words[i] = arguments[i].toString();
         }
         int exit = Main.run(around, words);
-        return new GovahRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new GovahRun(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -19,7 +19,9 @@ final class House {
     }
 
     static Path shared() {
-        return Path.of(System.getProperty("govah.shared", root().resolve("../shared").normalize().toString()));
+        return Path.of(
+                System.getProperty(
+                        "govah.shared", root().resolve("../shared").normalize().toString()));
     }
 
     static Path classes(String room) {
@@ -28,7 +30,9 @@ final class House {
 
     /// Every Java source of the rooms, tests too, in order.
     static List<Path> sources() {
-        return Stream.concat(ROOMS.stream(), Stream.of("testkit")).flatMap(room -> javaFiles(room).stream()).toList();
+        return Stream.concat(ROOMS.stream(), Stream.of("testkit"))
+                .flatMap(room -> javaFiles(room).stream())
+                .toList();
     }
 
     static List<Path> javaFiles(String room) {

@@ -26,11 +26,21 @@ final class RealListsTest {
     @BeforeAll
     static void count() {
         Assumptions.assumeTrue(
-                Files.isDirectory(LISTS), "shared/data/lists/iran-2026 is not there: the main job on real lists was NOT tested");
+                Files.isDirectory(LISTS),
+                "shared/data/lists/iran-2026 is not there: the main job on real lists was NOT tested");
         List<Object> arguments = new ArrayList<>(List.of("count"));
-        Stream.of("javidnam.csv", "iranvictims.csv", "iran-memorial.csv").map(LISTS::resolve).forEach(arguments::add);
+        Stream.of("javidnam.csv", "iranvictims.csv", "iran-memorial.csv")
+                .map(LISTS::resolve)
+                .forEach(arguments::add);
         arguments.addAll(
-                List.of("--claims", CLAIMS, "--claim", "12000-20000", "--out", folder.resolve("out"), "--json"));
+                List.of(
+                        "--claims",
+                        CLAIMS,
+                        "--claim",
+                        "12000-20000",
+                        "--out",
+                        folder.resolve("out"),
+                        "--json"));
         GovahRun run = GovahRun.of(arguments.toArray());
         assertThat(run.exit()).as(run.err()).isZero();
         json = JsonMapper.shared().readTree(run.out());
@@ -42,19 +52,43 @@ final class RealListsTest {
         for (int i = 0; i < read.length; i++) {
             JsonNode list = json.at("/lists/" + i);
             assertThat(list.at("/read").asInt()).isEqualTo(read[i]);
-            assertThat(list.at("/records").asInt() + list.at("/known").asInt() + list.at("/toFix").asInt())
+            assertThat(
+                            list.at("/records").asInt()
+                                    + list.at("/known").asInt()
+                                    + list.at("/toFix").asInt())
                     .isEqualTo(read[i]);
         }
     }
 
     @Test
     void theColumnsAreRecognisedWithoutAMap() {
-        assertColumns(0, "name = name_full", "name_en = names_other", "gender = sex", "age = age", "birth_year = birth_date",
-                "city = place_name", "province = place_admin1", "sources = sources");
-        assertColumns(1, "Persian Name = ", "English Name = ", "Age = age", "Location of Death = place_name",
-                "Date of Death = death_date", "Status = violation");
-        assertColumns(2, "name_latin = ", "name_farsi = ", "gender = sex", "date_of_death = death_date",
-                "age_at_death = age", "place_of_death = place_name", "province = place_admin1");
+        assertColumns(
+                0,
+                "name = name_full",
+                "name_en = names_other",
+                "gender = sex",
+                "age = age",
+                "birth_year = birth_date",
+                "city = place_name",
+                "province = place_admin1",
+                "sources = sources");
+        assertColumns(
+                1,
+                "Persian Name = ",
+                "English Name = ",
+                "Age = age",
+                "Location of Death = place_name",
+                "Date of Death = death_date",
+                "Status = violation");
+        assertColumns(
+                2,
+                "name_latin = ",
+                "name_farsi = ",
+                "gender = sex",
+                "date_of_death = death_date",
+                "age_at_death = age",
+                "place_of_death = place_name",
+                "province = place_admin1");
     }
 
     @Test

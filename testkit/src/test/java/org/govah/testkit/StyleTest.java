@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 final class StyleTest {
     private static final int MAX_FILE_LINES = 350;
     private static final int MAX_METHOD_LINES = 60;
-    private static final List<String> FORBIDDEN_NAMES = List.of("Util", "Utils", "Helper", "Manager", "Common");
+    private static final List<String> FORBIDDEN_NAMES =
+            List.of("Util", "Utils", "Helper", "Manager", "Common");
 
     @Test
     void filesAreShort() {
@@ -104,7 +105,7 @@ final class StyleTest {
                 Path file = Path.of(unit.getSourceFile().toUri());
                 found.add(House.root().relativize(file) + " " + method.getName() + " " + length);
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }

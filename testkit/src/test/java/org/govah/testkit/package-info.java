@@ -1,4 +1,5 @@
-/// Tests across the rooms: the command line, the page, the fence between the rooms, the style of the house.
+/// Tests across the rooms: the command line, the page, the fence between the rooms, the style of
+/// the house.
 @NullMarked
 package org.govah.testkit;
 

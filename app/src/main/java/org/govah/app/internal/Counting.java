@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govah.core.Progress;
 import org.govah.core.model.OverlapTable;
+import org.govah.core.model.Population;
 import org.govah.core.model.Record;
 import org.govah.core.model.VictimList;
 import org.govah.core.time.DatePrecision;
@@ -17,6 +18,8 @@ import org.govah.estimate.Counted;
 import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.Estimators;
 import org.govah.estimate.Panel;
+import org.govah.estimate.TableOrigin;
+import org.govah.estimate.Verdict;
 import org.govah.keep.intake.Intake;
 import org.govah.link.LinkRun;
 import org.govah.link.LinkSettings;
@@ -44,12 +47,29 @@ final class Counting {
         Linkage linkage = run.linkage();
         List<VictimList> independent = independent(deaths, linkage);
         OverlapTable table = linkage.overlap(independent.stream().map(VictimList::name).toList());
-        Panel panel = Estimators.panel(table, EstimateSettings.usual(seed), progress);
+        Panel panel = panel(deaths, independent, table);
         Counted counted = counted(independent);
         List<ClaimCheck> checks =
                 received.claims().stream().map(c -> ClaimRule.check(c, panel, counted)).toList();
         Dossier dossier = dossier(received, linkage, panel, checks, notes(received, run, counted));
         return new CountResult(received.intakes(), linkage, dossier, received.inputs());
+    }
+
+    private Panel panel(List<VictimList> deaths, List<VictimList> independent, OverlapTable table) {
+        EstimateSettings settings = EstimateSettings.usual(seed);
+        Panel panel = Estimators.panel(table, settings, progress);
+        boolean forbidden = panel.verdict() == Verdict.DO_NOT_PUBLISH;
+        List<LinkSettings> others =
+                forbidden ? List.of() : List.of(LinkSettings.READILY, LinkSettings.RELUCTANTLY);
+        List<OverlapTable> otherwise =
+                others.stream()
+                        .map(other -> Linker.link(deaths, other, progress).overlap(table.lists()))
+                        .toList();
+        return new TableOrigin(populations(independent), otherwise).heldAgainst(panel, settings);
+    }
+
+    private static List<Population> populations(List<VictimList> lists) {
+        return lists.stream().map(list -> list.scope().counts()).toList();
     }
 
     private static List<VictimList> independent(List<VictimList> deaths, Linkage linkage)

@@ -22,7 +22,7 @@ class ToFixFileTest {
         String english = text(intake, Language.EN);
         assertThat(english).startsWith("\uFEFFList,Row,What is wrong,Cells as received\n");
         assertThat(english).contains("\na,1,").endsWith(",Arman S,'=1+1\n");
-        assertThat(text(intake, Language.FA)).startsWith("\uFEFFفهرست,سطر");
+        assertThat(text(intake, Language.FA)).startsWith("\uFEFFفهرست,ردیف");
     }
 
     private static String text(Intake intake, Language language) {

@@ -11,6 +11,9 @@ import org.govah.estimate.Verdict;
 
 /// The estimate: all methods, what each assumes, and the checks that decide what may be said.
 final class EstimateSection {
+    private static final double WHOLE_FROM = 100;
+    private static final double SMALL = 0.001;
+    private static final int SMALL_DECIMALS = 6;
     private static final int DECIMALS = 3;
 
     private final Telling telling;
@@ -161,6 +164,14 @@ final class EstimateSection {
         return Table.Cell.number(
                 Double.isNaN(value)
                         ? prose.say("publish.not-measured")
-                        : prose.number(value, DECIMALS));
+                        : prose.number(value, decimals(value)));
+    }
+
+    /// A threshold of one in a million must not read as 0, nor a count carry decimals.
+    private static int decimals(double value) {
+        if (Math.abs(value) >= WHOLE_FROM) {
+            return 0;
+        }
+        return value != 0 && Math.abs(value) < SMALL ? SMALL_DECIMALS : DECIMALS;
     }
 }

@@ -80,7 +80,9 @@ final class TextDecoder {
             return DecodedText.sound(whole.get(), name);
         }
         DecodedText lines = lineByLine(bytes, from, name);
-        if (linesBeyondAscii(bytes, from) > 2 * lines.badLines().size()) {
+        // A line of windows-1256 is hardly ever sound UTF-8 by chance, so as many sound lines as
+        // bad ones decide.
+        if (linesBeyondAscii(bytes, from) >= 2 * lines.badLines().size()) {
             return lines;
         }
         String text = new String(bytes, from, bytes.length - from, WINDOWS_ARABIC);

@@ -1,0 +1,95 @@
+package org.govah.estimate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.govah.core.Progress;
+import org.govah.core.model.OverlapTable;
+import org.govah.core.model.Population;
+import org.govah.core.words.Message;
+import org.govah.estimate.internal.Overlap;
+import org.govah.estimate.internal.VerdictRule;
+import org.govah.estimate.internal.loglinear.LogLinear;
+
+/// What stands behind an overlap table and cannot be seen in it.
+///
+/// @param stated whom each list says it counts
+/// @param otherwiseJoined the same lists with records joined more readily and more reluctantly;
+///   empty where that was not tried, because another gate forbids a total already
+public record TableOrigin(List<Population> stated, List<OverlapTable> otherwiseJoined) {
+    // Only the number is needed of each table, not its interval.
+    private static final int NO_INTERVAL = 1;
+
+    /// Copies the lists.
+    public TableOrigin {
+        stated = List.copyOf(stated);
+        otherwiseJoined = List.copyOf(otherwiseJoined);
+    }
+
+    /// The panel with the gates of the origin beside its own. Where one fails, no method that
+    /// decides has passed, and the verdict follows.
+    ///
+    /// @param settings of the panel
+    public Panel heldAgainst(Panel panel, EstimateSettings settings) {
+        List<Gate> more = List.of(population(), linkage(panel, settings));
+        List<Gate> gates = new ArrayList<>(panel.gates());
+        gates.addAll(more);
+        gates.sort(Comparator.comparing(gate -> GateRule.of(gate).orElseThrow()));
+        boolean sound = more.stream().allMatch(Gate::passed);
+        List<Estimate> estimates =
+                panel.estimates().stream().map(e -> sound ? e : undecided(e)).toList();
+        return new Panel(panel.table(), estimates, gates, VerdictRule.of(gates));
+    }
+
+    private Gate population() {
+        long different = stated.stream().filter(p -> p != Population.UNSTATED).distinct().count();
+        return GateRule.POPULATION.held((double) different);
+    }
+
+    private Gate linkage(Panel panel, EstimateSettings settings) {
+        if (otherwiseJoined.isEmpty()) {
+            return GateRule.LINKAGE.missing(Message.of("estimate.linkage-not-tried"));
+        }
+        EstimateSettings brief =
+                new EstimateSettings(
+                        settings.seed(),
+                        settings.chains(),
+                        settings.warmup(),
+                        settings.draws(),
+                        NO_INTERVAL,
+                        settings.level());
+        List<OptionalDouble> numbers =
+                Stream.concat(Stream.of(panel.table()), otherwiseJoined.stream())
+                        .map(table -> number(table, brief))
+                        .toList();
+        if (numbers.stream().anyMatch(OptionalDouble::isEmpty)) {
+            return GateRule.LINKAGE.missing(Message.of("estimate.no-linkage"));
+        }
+        double[] sorted =
+                numbers.stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+        return GateRule.LINKAGE.held(sorted[sorted.length - 1] / sorted[0]);
+    }
+
+    private static OptionalDouble number(OverlapTable table, EstimateSettings settings) {
+        DoubleStream totals =
+                Overlap.inhabited(table)
+                        .flatMap(t -> LogLinear.of(t, settings, Progress.silent()).total())
+                        .stream()
+                        .mapToDouble(Total::median);
+        return totals.findFirst();
+    }
+
+    private static Estimate undecided(Estimate estimate) {
+        boolean passed = estimate.passed() && estimate.method().family() == Method.Family.CONTEXT;
+        return new Estimate(
+                estimate.method(),
+                estimate.total(),
+                estimate.draws(),
+                estimate.assumption(),
+                estimate.how(),
+                passed);
+    }
+}
