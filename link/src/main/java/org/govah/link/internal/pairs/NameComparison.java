@@ -4,6 +4,7 @@ import java.util.List;
 import org.govah.link.internal.names.Alignment;
 import org.govah.link.internal.names.NameColumn;
 import org.govah.link.internal.names.TokenLikeness;
+import org.govah.link.internal.names.Tokens;
 
 /// Compares two names: every spelling of one with every spelling of the other, the best level
 /// counts. Levels in one script stand before levels across scripts; where both records are written
@@ -116,7 +117,19 @@ final class NameComparison implements Comparison {
                 }
             }
         }
-        return best;
+        return heardAlike(a, b) ? better(best, wholeHeard(a, b)) : best;
+    }
+
+    /// Both names, each written as one word, sound the same: parts that are joined here and split
+    /// there.
+    private boolean heardAlike(NameColumn.Form a, NameColumn.Form b) {
+        Tokens tokens = column.tokens();
+        return a.tokens().length > 1
+                && tokens.get(a.compact()).skeleton() == tokens.get(b.compact()).skeleton();
+    }
+
+    private int wholeHeard(NameColumn.Form a, NameColumn.Form b) {
+        return Outcome.of(SOUND, Math.max(chance(a.tokens()), chance(b.tokens())));
     }
 
     private double chance(int[] tokens) {

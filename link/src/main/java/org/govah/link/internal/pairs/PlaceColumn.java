@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govah.core.model.Place;
 import org.govah.link.internal.names.Letters;
 import org.govah.link.internal.names.Skeleton;
@@ -13,8 +14,6 @@ import org.govah.link.internal.names.Skeleton;
 final class PlaceColumn {
     /// No place.
     static final int NONE = -1;
-
-    private static final int[] NO_PARTS = {};
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, Integer> records = new HashMap<>();
@@ -36,20 +35,27 @@ final class PlaceColumn {
 
     private void read(int i, Place place) {
         String name = Letters.fold(place.name().orElse(""));
-        String whole = (name + " " + Letters.fold(place.province().orElse(""))).strip();
-        String[] heard = heard(name);
+        String province = Letters.fold(place.province().orElse(""));
+        String heard = asOneWord(name);
         text[i] = name.isEmpty() ? NONE : number("text:" + name);
-        sound[i] = heard.length == 0 ? NONE : number("sound:" + String.join(" ", heard));
-        parts[i] = whole.isEmpty() ? NO_PARTS : numbers(heard(whole));
+        sound[i] = heard.isEmpty() ? NONE : number("sound:" + heard);
+        parts[i] = numbers(heard(name, province));
         placed += parts[i].length > 0 ? 1 : 0;
         count(text[i]);
         count(sound[i]);
         Arrays.stream(parts[i]).forEach(this::count);
     }
 
-    private static String[] heard(String folded) {
-        return Arrays.stream(folded.split(" "))
-                .map(Skeleton::of)
+    /// Whether a place is written in one word or two says nothing.
+    private static String asOneWord(String folded) {
+        return Skeleton.of(folded.replace(" ", ""));
+    }
+
+    /// The words of both, and each written as one word.
+    private static String[] heard(String name, String province) {
+        Stream<String> words = Stream.of(name, province).flatMap(p -> Stream.of(p.split(" ", -1)));
+        Stream<String> whole = Stream.of(name, province).map(PlaceColumn::asOneWord);
+        return Stream.concat(words.map(Skeleton::of), whole)
                 .filter(s -> s.length() > 1)
                 .sorted()
                 .distinct()

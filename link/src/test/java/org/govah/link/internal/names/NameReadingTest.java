@@ -12,6 +12,8 @@ final class NameReadingTest {
                 .isEqualTo(new NameReading(List.of("ارمان", "سپهرنیا"), List.of("دکتر", "سید")));
         assertThat(NameReading.of("Dr. Seyed Arman Sepehrnia").tokens())
                 .containsExactly("arman", "sepehrnia");
+        assertThat(NameReading.of("السيد الدكتور آرمان سپهرنیا").tokens())
+                .containsExactly("ارمان", "سپهرنیا");
         assertThat(NameReading.of("سیدآرمان سپهرنیا").tokens()).containsExactly("ارمان", "سپهرنیا");
     }
 
