@@ -209,6 +209,25 @@ final class BadInputTest {
     }
 
     @Test
+    void aTruthColumnInAListChangesNothing() throws IOException {
+        String without = HEADER + GOOD + "Arman Sepehrniya,24,2012-10-08,Zarrin\n";
+        Files.writeString(folder.resolve("a.csv"), without);
+        String with = without.replace("city\n", "city,truth\n");
+        int[] person = {0};
+        String truth =
+                with.lines()
+                        .map(l -> l.endsWith("truth") ? l : l + ",p" + person[0]++)
+                        .collect(Collectors.joining("\n"));
+        Path out2 = folder.resolve("out2");
+        GovahRun.of("count", folder.resolve("a.csv"), "--out", out);
+        Files.writeString(folder.resolve("a.csv"), truth);
+        GovahRun.of("count", folder.resolve("a.csv"), "--out", out2);
+        assertThat(out2.resolve("work/persons.csv"))
+                .hasSameTextualContentAs(out.resolve("work/persons.csv"));
+        assertThat(Files.readString(out2.resolve("count.json"))).contains("truth (not used)");
+    }
+
+    @Test
     void errorsAreInPersianForWhoeverAsksForIt() throws IOException {
         GovahRun run = GovahRun.of("count", list(new byte[0]), "--out", out, "--lang", "fa");
         assertThat(run.exit()).isEqualTo(2);
