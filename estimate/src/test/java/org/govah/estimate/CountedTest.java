@@ -40,6 +40,16 @@ class CountedTest {
     }
 
     @Test
+    void exactlyTheShareMayBeLeftOutAtTheEndAndIsKeptAtTheStart() {
+        Counted counted =
+                Counted.over(
+                        List.of(),
+                        new TreeMap<>(
+                                Map.of(FIRST, 1L, FIRST.plusDays(5), 38L, FIRST.plusDays(9), 1L)));
+        assertThat(counted.days()).contains(new DayInterval(FIRST, FIRST.plusDays(5)));
+    }
+
+    @Test
     void listsWithoutDatesCoverNoDays() {
         assertThat(Counted.over(List.of(), new TreeMap<>()).days()).isEmpty();
     }
