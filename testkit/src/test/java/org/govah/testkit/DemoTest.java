@@ -23,6 +23,8 @@ final class DemoTest {
                         "different people named on the lists: [0-9,]+; truth [0-9,]+; off by [0-9,]+")
                 .containsPattern("precision\\), [0-9.]+ of 100 were found")
                 .contains("is a copy of 02-rights-group: found")
+                .containsPattern(
+                        "In all, probably [0-9,]+ to [0-9,]+ people|cannot be estimated from these lists")
                 .containsPattern("log-linear: .*; truth 600; the median is off by")
                 .contains("dossier.html");
         assertThat(out.resolve("count/dossier.html")).exists();

@@ -50,12 +50,17 @@ final class ClaimsSection {
     }
 
     private Html figure() {
-        List<PlacedClaim> placed = PlacedClaim.of(claims);
+        List<PlacedClaim> dated = PlacedClaim.of(claims);
+        List<PlacedClaim> placed = PlacedClaim.ofBusiestPeriod(dated);
         if (placed.isEmpty()) {
             return telling.paragraph("publish.claims-undated");
         }
         return Html.several(
-                telling.paragraph("publish.claims-shown", placed.size(), claims.size()),
+                telling.paragraph(
+                        "publish.claims-shown",
+                        placed.size(),
+                        claims.size(),
+                        dated.size() - placed.size()),
                 FigureFrame.of(width ->
                         ClaimsOverTime.draw(
                                 placed,
@@ -139,7 +144,8 @@ final class ClaimsSection {
                     case NOT_SUPPORTED -> "publish.answer-not-supported";
                     case CANNOT_BE_JUDGED -> "publish.answer-cannot-be-judged";
                 };
-        return Html.several(Html.of("strong", prose.say(key)), small(prose.say(check.because())));
+        return Html.of("div", Html.of("strong", prose.say(key)), small(prose.say(check.because())))
+                .with("class", "answer");
     }
 
     private Html shares(ClaimCheck check) {

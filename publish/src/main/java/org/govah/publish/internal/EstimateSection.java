@@ -154,7 +154,9 @@ final class EstimateSection {
                         Html.text(" "),
                         prose.say(gate.passed() ? "publish.gate-passed" : "publish.gate-failed"));
         return List.of(
-                Table.Cell.words(prose.say(gate.says())),
+                Table.Cell.words(
+                        Html.several(
+                                prose.say(gate.says()), Html.of("small", prose.name(gate.name())))),
                 Table.Cell.words(outcome),
                 measured(gate.value()),
                 measured(gate.threshold()));

@@ -1,6 +1,7 @@
 package org.govah.publish.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +18,9 @@ import org.govah.estimate.ClaimCheck;
 /// @param low the figure as read: at least this many, where it says so
 /// @param high at most this many, where it says so
 record PlacedClaim(int number, Claim claim, DayInterval days, OptionalLong low, OptionalLong high) {
+    /// Half a year without a figure ends a period.
+    static final int OTHER_EVENT_DAYS = 183;
+
     /// The claims of a table that can stand in the picture, in its order.
     static List<PlacedClaim> of(List<ClaimCheck> checks) {
         List<PlacedClaim> placed = new ArrayList<>();
@@ -24,6 +28,24 @@ record PlacedClaim(int number, Claim claim, DayInterval days, OptionalLong low, 
             place(i + 1, checks.get(i)).ifPresent(placed::add);
         }
         return List.copyOf(placed);
+    }
+
+    /// Those of the period that has most of them, in their order. Figures that lie further apart
+    /// than [#OTHER_EVENT_DAYS] speak of other events; on one axis they would squeeze each other.
+    static List<PlacedClaim> ofBusiestPeriod(List<PlacedClaim> placed) {
+        List<PlacedClaim> byDay = new ArrayList<>(placed);
+        byDay.sort(Comparator.comparingDouble(PlacedClaim::day));
+        List<PlacedClaim> busiest = new ArrayList<>();
+        List<PlacedClaim> period = new ArrayList<>();
+        for (PlacedClaim claim : byDay) {
+            if (!period.isEmpty() && claim.day() - period.getLast().day() > OTHER_EVENT_DAYS) {
+                period = new ArrayList<>();
+            }
+            period.add(claim);
+            busiest = period.size() >= busiest.size() ? period : busiest;
+        }
+        busiest.sort(Comparator.comparingInt(PlacedClaim::number));
+        return List.copyOf(busiest);
     }
 
     private static Optional<PlacedClaim> place(int number, ClaimCheck check) {

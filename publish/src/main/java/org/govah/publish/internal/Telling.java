@@ -59,7 +59,13 @@ record Telling(Dossier dossier, Optional<Headline> headline, Prose prose) {
     /// The failed gates in words, one a line; where none failed, that no method can give a number.
     Html whyNot() {
         List<Html> reasons = new ArrayList<>();
-        failedGates().forEach(g -> reasons.add(Html.of("li", prose.say(g.says()))));
+        // A gate with nothing to measure failed for a reason that a measured one already gives.
+        List<Gate> measured = failedGates().stream().filter(g -> !Double.isNaN(g.value())).toList();
+        List<Gate> telling = measured.isEmpty() ? failedGates() : measured;
+        telling.stream()
+                .map(Gate::says)
+                .distinct()
+                .forEach(says -> reasons.add(Html.of("li", prose.say(says))));
         if (reasons.isEmpty()) {
             reasons.add(Html.of("li", prose.say("publish.why-no-method")));
         }

@@ -48,6 +48,21 @@ class ClaimsOverTimeTest {
     }
 
     @Test
+    void figuresOfAnotherEventDoNotSqueezeThoseOfTheBusiestPeriod() {
+        List<PlacedClaim> placed =
+                PlacedClaim.of(
+                        List.of(
+                                claim("Watch", 0, Population.EVERYONE),
+                                claim("Watch", 900, Population.EVERYONE),
+                                claim("Watch", 1_083, Population.EVERYONE),
+                                claim("Other", 1_267, Population.EVERYONE)));
+        assertThat(PlacedClaim.ofBusiestPeriod(placed))
+                .extracting(PlacedClaim::number)
+                .containsExactly(2, 3);
+        assertThat(PlacedClaim.ofBusiestPeriod(List.of())).isEmpty();
+    }
+
+    @Test
     void aClaimWithoutDateOrNumberStandsInTheTableOnly() {
         ClaimCheck dated = claim("Watch", 0, Population.EVERYONE);
         Claim c = dated.claim();
