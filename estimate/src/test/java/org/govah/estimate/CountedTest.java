@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.govah.core.model.Population;
 import org.govah.core.time.DayInterval;
+import org.govah.core.words.Language;
+import org.govah.core.words.Words;
 import org.junit.jupiter.api.Test;
 
 class CountedTest {
@@ -67,5 +69,16 @@ class CountedTest {
         List<Population> stated = List.of(Population.EVERYONE, Population.CIVILIANS);
         assertThat(Counted.over(stated, new TreeMap<>()).population())
                 .isEqualTo(Population.UNSTATED);
+    }
+
+    @Test
+    void whomAndWhichDaysIsSaidInOneSentence() {
+        Counted dated =
+                Counted.over(List.of(Population.EVERYONE), new TreeMap<>(Map.of(FIRST, 7L)));
+        assertThat(Words.in(Language.EN).say(dated.says()))
+                .contains("all the dead")
+                .contains("2016-10-05");
+        Counted undated = Counted.over(List.of(), new TreeMap<>());
+        assertThat(Words.in(Language.EN).say(undated.says())).contains("no death on them is dated");
     }
 }

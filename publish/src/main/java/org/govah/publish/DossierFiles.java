@@ -26,11 +26,8 @@ public final class DossierFiles {
         List<PublishedFile> files = new ArrayList<>();
         String page = DossierPage.html(dossier, first);
         files.add(new PublishedFile("dossier.html", page.getBytes(StandardCharsets.UTF_8)));
-        ResultTables.of(dossier).forEach((path, content) -> files.add(file(path, content)));
+        ResultTables.of(dossier)
+                .forEach((path, content) -> files.add(new PublishedFile(path, content)));
         return List.copyOf(files);
-    }
-
-    private static PublishedFile file(String path, String content) {
-        return new PublishedFile(path, content.getBytes(StandardCharsets.UTF_8));
     }
 }

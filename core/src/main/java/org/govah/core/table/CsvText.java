@@ -12,7 +12,8 @@ import java.util.List;
 /// UTF-8 with a byte order mark, and no cell that a spreadsheet would run as a formula.
 public final class CsvText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    // The full-width signs count too: spreadsheets of East Asia read them as the plain ones.
+    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvText() {}
 
@@ -40,6 +41,6 @@ public final class CsvText {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+        return cell.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     }
 }

@@ -38,9 +38,9 @@ public final class ResultTables {
     /// The files' content by their paths, in order.
     ///
     /// @throws IllegalArgumentException if the numbers of the dossier do not add up
-    public static SequencedMap<String, String> of(Dossier dossier) {
+    public static SequencedMap<String, byte[]> of(Dossier dossier) {
         ResultTables tables = new ResultTables(dossier);
-        SequencedMap<String, String> files = new LinkedHashMap<>();
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put("data/lists.csv", tables.lists());
         files.put("data/overlap.csv", tables.overlap());
         files.put("data/methods.csv", tables.methods());
@@ -50,7 +50,7 @@ public final class ResultTables {
         return files;
     }
 
-    private String lists() {
+    private byte[] lists() {
         Sheet sheet =
                 new Sheet(
                         "list",
@@ -83,10 +83,10 @@ public final class ResultTables {
                     cell(step.first()),
                     flag(dossier.panel().table().lists().contains(step.list().name())));
         }
-        return sheet.text();
+        return sheet.bytes();
     }
 
-    private String overlap() {
+    private byte[] overlap() {
         OverlapTable table = dossier.panel().table();
         List<String> heads = new ArrayList<>(table.lists());
         heads.add("count");
@@ -99,10 +99,10 @@ public final class ResultTables {
             row.add(cell.getValue());
             sheet.row(row);
         }
-        return sheet.text();
+        return sheet.bytes();
     }
 
-    private String methods() {
+    private byte[] methods() {
         Sheet sheet =
                 new Sheet(
                         "method",
@@ -133,10 +133,10 @@ public final class ResultTables {
                     say(estimate.assumption()),
                     say(estimate.how()));
         }
-        return sheet.text();
+        return sheet.bytes();
     }
 
-    private String gates() {
+    private byte[] gates() {
         Sheet sheet = new Sheet("gate", "value", "threshold", "passed", "says");
         for (Gate gate : dossier.panel().gates()) {
             sheet.row(
@@ -146,10 +146,10 @@ public final class ResultTables {
                     flag(gate.passed()),
                     say(gate.says()));
         }
-        return sheet.text();
+        return sheet.bytes();
     }
 
-    private String claims() {
+    private byte[] claims() {
         List<String> heads =
                 new ArrayList<>(
                         List.of(
@@ -179,7 +179,7 @@ public final class ResultTables {
         }
         Sheet sheet = new Sheet(heads);
         dossier.claims().forEach(check -> sheet.row(claim(check)));
-        return sheet.text();
+        return sheet.bytes();
     }
 
     private List<Object> claim(ClaimCheck check) {
@@ -205,12 +205,12 @@ public final class ResultTables {
         return row;
     }
 
-    private String copies() {
+    private byte[] copies() {
         Sheet sheet = new Sheet("list", "copied_from", "share", "because");
         for (Copy copy : dossier.copies()) {
             sheet.row(copy.list(), copy.from(), cell(copy.share()), say(copy.because()));
         }
-        return sheet.text();
+        return sheet.bytes();
     }
 
     private String say(Message message) {
