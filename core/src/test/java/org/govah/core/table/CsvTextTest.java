@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd", "-cmd", "@SUM(A1)", "\t=1", "\r=1", "-2+3", "\uFF1D1+1"})
+    @ValueSource(
+            strings = {"=1+1", "+cmd", "-cmd", "@SUM(A1)", "\t=1", "\r=1", "-2+3", "\uFF1D1+1"})
     void aCellThatBeginsLikeAFormulaIsMadeHarmless(String cell) {
         assertThat(CsvText.harmless(cell)).isEqualTo("'" + cell);
     }
