@@ -24,6 +24,6 @@ public record ClaimCheck(
     /// @param method which
     /// @param kind posterior or bootstrap
     /// @param inside 0 to 1
-    /// @param counts whether the method decides: its family is not context, and it passed its gates
+    /// @param counts whether the method decides and passed its gates
     public record Share(Method method, Draws.Kind kind, double inside, boolean counts) {}
 }

@@ -59,7 +59,7 @@ public final class ClaimRule {
                 estimate.method(),
                 estimate.draws().kind(),
                 estimate.draws().share(figure.low(), figure.high()),
-                estimate.passed() && estimate.method().family() != Method.Family.CONTEXT);
+                estimate.passed() && estimate.method().decides());
     }
 
     private static Answer answer(List<ClaimCheck.Share> shares) {

@@ -17,6 +17,12 @@ public enum GateRule {
     /// Largest over smallest log-linear number where records are joined more readily and more
     /// reluctantly: a missed link raises the total, a false one lowers it.
     LINKAGE("linkage", Subject.ORIGIN, Side.AT_MOST, 1.25),
+    /// Share of the variance of the log of the unseen that comes from not knowing which records are
+    /// one person, over draws of whole linkages.
+    LINKAGE_SHARE("linkage-share", Subject.ORIGIN, Side.AT_MOST, 0.5),
+    /// A documented minimum of the same people and days, over the upper end of the interval: above
+    /// 1 these lists miss a part of the dead.
+    OUTSIDE_FLOOR("outside-floor", Subject.ORIGIN, Side.AT_MOST, 1),
     /// Groups of lists that share nobody with another group: between two such groups nothing is
     /// known.
     CONNECTED("connected", Subject.TABLE, Side.AT_MOST, 1),
@@ -37,6 +43,18 @@ public enum GateRule {
     TAIL("tail", Subject.LATENT_CLASS, Side.AT_MOST, 1e-3),
     /// Posterior predictive p-value of the Freeman-Tukey distance between table and model.
     FIT("fit", Subject.LATENT_CLASS, Side.AT_LEAST, 0.01),
+    /// Bound of the posterior of the graphs beyond the last point of its grid.
+    GRAPH_TAIL("graph-tail", Subject.GRAPHS, Side.AT_MOST, 1e-6),
+    /// Weight that the graph in which all lists depend on each other would have, were it averaged:
+    /// it does not identify the total, so a table that asks for it does not either.
+    SATURATED("saturated", Subject.GRAPHS, Side.AT_MOST, 0.5),
+    /// The headline's median with all lists and without one: the largest factor between them. With
+    /// fewer than four lists there is no such gate.
+    LEAVE_ONE_OUT("leave-one-out", Subject.PANEL, Side.AT_MOST, 2),
+    /// Each list predicted from the others: how many times its size lies outside the prediction's
+    /// interval, the worst list; 1 where every interval holds. With fewer than four lists there is
+    /// no such gate.
+    CONSISTENCY("consistency", Subject.PANEL, Side.AT_MOST, 1.5),
     /// Largest over smallest median of the families; its failure alone leaves a range.
     SPREAD("spread", Subject.PANEL, Side.AT_MOST, 1.5);
 
@@ -52,6 +70,7 @@ public enum GateRule {
         ORIGIN,
         LOG_LINEAR,
         LATENT_CLASS,
+        GRAPHS,
         /// The families side by side.
         PANEL
     }

@@ -1,7 +1,5 @@
 package org.govah.estimate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -11,7 +9,6 @@ import org.govah.core.model.OverlapTable;
 import org.govah.core.model.Population;
 import org.govah.core.words.Message;
 import org.govah.estimate.internal.Overlap;
-import org.govah.estimate.internal.VerdictRule;
 import org.govah.estimate.internal.loglinear.LogLinear;
 
 /// What stands behind an overlap table and cannot be seen in it.
@@ -34,14 +31,7 @@ public record TableOrigin(List<Population> stated, List<OverlapTable> otherwiseJ
     ///
     /// @param settings of the panel
     public Panel heldAgainst(Panel panel, EstimateSettings settings) {
-        List<Gate> more = List.of(population(), linkage(panel, settings));
-        List<Gate> gates = new ArrayList<>(panel.gates());
-        gates.addAll(more);
-        gates.sort(Comparator.comparing(gate -> GateRule.of(gate).orElseThrow()));
-        boolean sound = more.stream().allMatch(Gate::passed);
-        List<Estimate> estimates =
-                panel.estimates().stream().map(e -> sound ? e : undecided(e)).toList();
-        return new Panel(panel.table(), estimates, gates, VerdictRule.of(gates));
+        return panel.with(List.of(population(), linkage(panel, settings)));
     }
 
     private Gate population() {
@@ -53,14 +43,7 @@ public record TableOrigin(List<Population> stated, List<OverlapTable> otherwiseJ
         if (otherwiseJoined.isEmpty()) {
             return GateRule.LINKAGE.missing(Message.of("estimate.linkage-not-tried"));
         }
-        EstimateSettings brief =
-                new EstimateSettings(
-                        settings.seed(),
-                        settings.chains(),
-                        settings.warmup(),
-                        settings.draws(),
-                        NO_INTERVAL,
-                        settings.level());
+        EstimateSettings brief = settings.withBootstraps(NO_INTERVAL);
         List<OptionalDouble> numbers =
                 Stream.concat(Stream.of(panel.table()), otherwiseJoined.stream())
                         .map(table -> number(table, brief))
@@ -80,16 +63,5 @@ public record TableOrigin(List<Population> stated, List<OverlapTable> otherwiseJ
                         .stream()
                         .mapToDouble(Total::median);
         return totals.findFirst();
-    }
-
-    private static Estimate undecided(Estimate estimate) {
-        boolean passed = estimate.passed() && estimate.method().family() == Method.Family.CONTEXT;
-        return new Estimate(
-                estimate.method(),
-                estimate.total(),
-                estimate.draws(),
-                estimate.assumption(),
-                estimate.how(),
-                passed);
     }
 }

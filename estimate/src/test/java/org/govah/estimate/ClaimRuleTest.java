@@ -41,13 +41,20 @@ class ClaimRuleTest {
                 method,
                 Optional.of(new Total(5_000, 5_000, 50_000, 0.95)),
                 new Draws(kind, totals),
+                Diagnostics.NONE,
                 SAYS,
                 SAYS,
                 passed);
     }
 
     private static Panel panel(Estimate... estimates) {
-        return new Panel(TABLE, List.of(estimates), List.of(), Verdict.PUBLISHABLE);
+        return new Panel(
+                TABLE,
+                List.of(estimates),
+                List.of(),
+                Optional.empty(),
+                Workings.NONE,
+                Verdict.PUBLISHABLE);
     }
 
     private static Panel both(int latentClass, int logLinear) {
@@ -195,7 +202,14 @@ class ClaimRuleTest {
     @Test
     void aMethodWithoutDrawsHasNoShare() {
         Estimate none =
-                new Estimate(Method.LOG_LINEAR, Optional.empty(), Draws.NONE, SAYS, SAYS, false);
+                new Estimate(
+                        Method.LOG_LINEAR,
+                        Optional.empty(),
+                        Draws.NONE,
+                        Diagnostics.NONE,
+                        SAYS,
+                        SAYS,
+                        false);
         Panel panel = panel(estimate(Method.LATENT_CLASS, 80, true), none);
         ClaimCheck check = ClaimRule.check(claim(4_000, 6_000), panel, EVERYONE);
         assertThat(check.shares()).hasSize(1);

@@ -52,6 +52,7 @@ class WordsOfEstimateTest {
             used.addAll(
                     List.of(
                             "estimate.method-" + method.code(),
+                            "estimate.name-" + method.code(),
                             "estimate.assumes-" + method.code()));
         }
         for (Population population : Population.values()) {

@@ -110,7 +110,7 @@ class DossierPageTest {
     @Test
     void theFrontSaysTheCountFirstAndThenTheRangeInTwoFigures() {
         Dossier dossier = Fiction.usual(Verdict.PUBLISHABLE).dossier();
-        Headline headline = Headline.of(dossier).orElseThrow();
+        RangeAloud headline = RangeAloud.of(dossier).orElseThrow();
         String front = PageReader.of(DossierPage.html(dossier)).headline("en");
         assertThat(front)
                 .startsWith("612 different people are named on these 5 lists.")

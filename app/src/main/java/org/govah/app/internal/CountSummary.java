@@ -3,7 +3,7 @@ package org.govah.app.internal;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.govah.publish.Dossier;
-import org.govah.publish.Headline;
+import org.govah.publish.RangeAloud;
 
 /// What a count found, on the screen.
 final class CountSummary {
@@ -17,12 +17,12 @@ final class CountSummary {
         dossier.copies()
                 .forEach(copy -> screen.say("app.copy", copy.list(), copy.from(), copy.because()));
         PanelWords.say(screen, dossier.panel());
-        sayHeadline(screen, Headline.of(dossier));
+        sayHeadline(screen, RangeAloud.of(dossier));
         ClaimWords.say(screen, dossier.claims());
     }
 
     /// The range that may be said aloud: the same as on the page.
-    private static void sayHeadline(Screen screen, Optional<Headline> headline) {
+    private static void sayHeadline(Screen screen, Optional<RangeAloud> headline) {
         if (headline.isEmpty()) {
             screen.say("app.no-headline");
             return;

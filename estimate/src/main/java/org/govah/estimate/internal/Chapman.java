@@ -7,10 +7,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.govah.core.Progress;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
+import org.govah.estimate.Diagnostics;
 import org.govah.estimate.Draws;
 import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.Method;
 import org.govah.estimate.Total;
+import org.govah.estimate.Workings;
 import org.govah.estimate.internal.random.CountSampling;
 import org.govah.estimate.internal.random.RandomStreams;
 
@@ -68,7 +70,14 @@ public final class Chapman {
                         (long) pair.both,
                         Math.sqrt(pair.variance()),
                         settings.bootstraps());
-        return new Finding(Method.CHAPMAN, Optional.of(total), draws, how, List.of());
+        return new Finding(
+                Method.CHAPMAN,
+                Optional.of(total),
+                draws,
+                Diagnostics.NONE,
+                how,
+                List.of(),
+                Workings.NONE);
     }
 
     /// The first pair, in the order of the lists, with the most people on both.

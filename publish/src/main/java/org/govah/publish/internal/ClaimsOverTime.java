@@ -9,7 +9,7 @@ import java.util.Set;
 import org.govah.core.model.Claim;
 import org.govah.core.model.Population;
 import org.govah.core.time.DayInterval;
-import org.govah.publish.Headline;
+import org.govah.publish.RangeAloud;
 
 /// Claims by others over time as hollow shapes, beside them in a column of their own the people
 /// named (solid) and the estimate (hatched). Time runs as the language is written.
@@ -29,7 +29,7 @@ final class ClaimsOverTime {
     private final Days days;
     private final List<PlacedClaim> claims;
     private final long named;
-    private final Optional<Headline> headline;
+    private final Optional<RangeAloud> headline;
     private final Axis numbers;
     private final Axis time;
     private final Labels labels;
@@ -37,7 +37,7 @@ final class ClaimsOverTime {
     private ClaimsOverTime(
             List<PlacedClaim> claims,
             long named,
-            Optional<Headline> headline,
+            Optional<RangeAloud> headline,
             Prose prose,
             double width) {
         this.drawing = new Drawing(width, prose.language());
@@ -70,7 +70,7 @@ final class ClaimsOverTime {
     static Html draw(
             List<PlacedClaim> claims,
             long named,
-            Optional<Headline> headline,
+            Optional<RangeAloud> headline,
             Prose prose,
             double width) {
         return new ClaimsOverTime(claims, named, headline, prose, width).draw();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govah.estimate.Estimate;
 import org.govah.estimate.Gate;
-import org.govah.estimate.Method;
 import org.govah.estimate.Panel;
 import org.govah.estimate.Total;
 import org.govah.estimate.Verdict;
@@ -91,7 +90,7 @@ final class EstimateSection {
     private List<Table.Cell> method(Estimate estimate) {
         List<Table.Cell> row = new ArrayList<>();
         Html kind = prose.say(MethodWords.kind(estimate.draws().kind()));
-        boolean context = estimate.method().family() == Method.Family.CONTEXT;
+        boolean context = !estimate.method().decides();
         row.add(
                 Table.Cell.words(
                         Html.several(

@@ -10,11 +10,7 @@ final class MethodWords {
 
     /// The name of a method.
     static Message name(Method method) {
-        return switch (method) {
-            case LATENT_CLASS -> Message.of("publish.method-latent-class");
-            case LOG_LINEAR -> Message.of("publish.method-log-linear");
-            case CHAPMAN -> Message.of("publish.method-chapman");
-        };
+        return Message.of("estimate.name-" + method.code());
     }
 
     /// What its uncertainty rests on; a bootstrap is never called a posterior.

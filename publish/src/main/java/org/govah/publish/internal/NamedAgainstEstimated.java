@@ -1,6 +1,6 @@
 package org.govah.publish.internal;
 
-import org.govah.publish.Headline;
+import org.govah.publish.RangeAloud;
 
 /// The people named as a solid bar, the people estimated beyond them hatched, the interval as a
 /// bracket. There is no figure without a range that may be published.
@@ -20,7 +20,7 @@ final class NamedAgainstEstimated {
     ///
     /// @param named different people named
     /// @param width in user units
-    static Html draw(long named, Headline headline, Prose prose, double width) {
+    static Html draw(long named, RangeAloud headline, Prose prose, double width) {
         Drawing drawing = new Drawing(width, prose.language());
         boolean open = headline.high().isEmpty();
         double high = headline.high().orElse(Math.round(headline.low() * ROOM_WHERE_OPEN));

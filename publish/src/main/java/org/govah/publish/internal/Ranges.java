@@ -3,7 +3,7 @@ package org.govah.publish.internal;
 import java.util.OptionalLong;
 import org.govah.core.words.Message;
 import org.govah.estimate.Total;
-import org.govah.publish.Headline;
+import org.govah.publish.RangeAloud;
 
 /// Ranges of people as messages: "870 to 1,300", "870 or more".
 final class Ranges {
@@ -17,7 +17,7 @@ final class Ranges {
     }
 
     /// The headline's range.
-    static Message of(Headline headline) {
+    static Message of(RangeAloud headline) {
         return of(headline.low(), headline.high());
     }
 

@@ -23,7 +23,7 @@ import org.govah.estimate.Method;
 import org.govah.estimate.Total;
 import org.govah.link.Copy;
 import org.govah.publish.Dossier;
-import org.govah.publish.Headline;
+import org.govah.publish.RangeAloud;
 
 /// The dossier's numbers as CSV: unrounded, ISO days, sentences in English, yes and no as 1 and 0,
 /// an empty cell where something is not known.
@@ -117,7 +117,7 @@ public final class ResultTables {
                         "in_headline",
                         "assumption",
                         "how");
-        List<Method> quoted = Headline.of(dossier).map(Headline::methods).orElse(List.of());
+        List<Method> quoted = RangeAloud.of(dossier).map(RangeAloud::methods).orElse(List.of());
         for (Estimate estimate : dossier.panel().estimates()) {
             sheet.row(
                     estimate.method().code(),

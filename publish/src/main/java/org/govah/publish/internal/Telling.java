@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.govah.estimate.Gate;
 import org.govah.publish.Dossier;
-import org.govah.publish.Headline;
+import org.govah.publish.RangeAloud;
 
 /// One dossier told in one language.
 ///
 /// @param dossier what is told
 /// @param headline the range that may be said aloud; empty where none may
 /// @param prose the language it is told in
-record Telling(Dossier dossier, Optional<Headline> headline, Prose prose) {
+record Telling(Dossier dossier, Optional<RangeAloud> headline, Prose prose) {
     /// The telling of a dossier.
     static Telling of(Dossier dossier, Prose prose) {
-        return new Telling(dossier, Headline.of(dossier), prose);
+        return new Telling(dossier, RangeAloud.of(dossier), prose);
     }
 
     /// A section: its heading, then its finding in words, then the rest.

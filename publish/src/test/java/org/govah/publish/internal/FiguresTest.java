@@ -15,8 +15,8 @@ import org.govah.estimate.Verdict;
 import org.govah.publish.Dossier;
 import org.govah.publish.DossierPage;
 import org.govah.publish.Fiction;
-import org.govah.publish.Headline;
 import org.govah.publish.PageReader;
+import org.govah.publish.RangeAloud;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,7 +108,7 @@ class FiguresTest {
     @Test
     void whatIsNamedIsSolidAndWhatIsEstimatedIsHatched() {
         Dossier dossier = Fiction.usual(Verdict.PUBLISHABLE).dossier();
-        Headline headline = Headline.of(dossier).orElseThrow();
+        RangeAloud headline = RangeAloud.of(dossier).orElseThrow();
         Element svg =
                 parse(
                         NamedAgainstEstimated.draw(
@@ -144,7 +144,7 @@ class FiguresTest {
                 ClaimsOverTime.draw(
                         PlacedClaim.of(dossier.claims()),
                         dossier.named(),
-                        Headline.of(dossier),
+                        RangeAloud.of(dossier),
                         prose(language),
                         FigureFrame.WIDE));
     }

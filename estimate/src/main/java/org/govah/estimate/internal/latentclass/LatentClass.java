@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.govah.core.Progress;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
+import org.govah.estimate.Diagnostics;
 import org.govah.estimate.Draws;
 import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.Gate;
 import org.govah.estimate.GateRule;
 import org.govah.estimate.Method;
 import org.govah.estimate.Total;
+import org.govah.estimate.Workings;
 import org.govah.estimate.internal.Finding;
 import org.govah.estimate.internal.Overlap;
 import org.govah.estimate.internal.Steps;
@@ -107,17 +111,8 @@ public final class LatentClass {
             double[][] totals,
             Convergence convergence,
             int classes) {
-        Draws draws =
-                new Draws(
-                        Draws.Kind.POSTERIOR,
-                        Arrays.stream(totals).flatMapToDouble(Arrays::stream).toArray());
-        double edge = (1 - settings.level()) / 2;
-        Total total =
-                new Total(
-                        draws.quantile(0.5),
-                        draws.quantile(edge),
-                        draws.quantile(1 - edge),
-                        settings.level());
+        Draws draws = new Draws(Draws.Kind.POSTERIOR, totals);
+        Total total = draws.total(settings.level());
         Message how =
                 Message.of(
                         converged(convergence)
@@ -133,7 +128,22 @@ public final class LatentClass {
                         GateRule.ESS.held(convergence.ess()),
                         GateRule.TAIL.held(1 - draws.share(0, GateRule.FAR * table.observed())),
                         GateRule.FIT.held(fit(chains)));
-        return new Finding(Method.LATENT_CLASS, Optional.of(total), draws, how, gates);
+        Diagnostics diagnostics =
+                new Diagnostics(
+                        OptionalDouble.of(convergence.rHat()),
+                        OptionalDouble.of(convergence.bulkEss()),
+                        OptionalDouble.of(convergence.tailEss()),
+                        OptionalDouble.of(1 - draws.share(0, GateRule.FAR * table.observed())),
+                        new TreeMap<>(),
+                        OptionalDouble.empty());
+        return new Finding(
+                Method.LATENT_CLASS,
+                Optional.of(total),
+                draws,
+                diagnostics,
+                how,
+                gates,
+                Workings.NONE);
     }
 
     private static double fit(List<Chain> chains) {

@@ -7,11 +7,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.govah.core.Progress;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
+import org.govah.estimate.Diagnostics;
 import org.govah.estimate.Draws;
 import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.GateRule;
 import org.govah.estimate.Method;
 import org.govah.estimate.Total;
+import org.govah.estimate.Workings;
 import org.govah.estimate.internal.Finding;
 import org.govah.estimate.internal.Overlap;
 import org.govah.estimate.internal.Steps;
@@ -79,10 +81,12 @@ public final class LogLinear {
                 Method.LOG_LINEAR,
                 Optional.of(new Total(estimate, low, high, settings.level())),
                 draws,
+                Diagnostics.NONE,
                 how,
                 List.of(
                         GateRule.EXISTS.held(Existence.of(chosen.model(), counts).value()),
-                        GateRule.BOOTSTRAP.held(noNumber)));
+                        GateRule.BOOTSTRAP.held(noNumber)),
+                Workings.NONE);
     }
 
     private static Message searched(ModelSearch search, CellCounts counts) {

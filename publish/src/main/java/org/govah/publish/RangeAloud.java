@@ -17,9 +17,9 @@ import org.govah.publish.internal.TwoFigures;
 /// @param high at most this many: two significant figures, rounded up; empty where open upwards
 /// @param level of the methods' intervals, 0 to 1; the lowest where they differ
 /// @param methods whose intervals it spans, at least one
-public record Headline(long low, OptionalLong high, double level, List<Method> methods) {
+public record RangeAloud(long low, OptionalLong high, double level, List<Method> methods) {
     /// @throws IllegalArgumentException if the range is upside down or rests on no method
-    public Headline {
+    public RangeAloud {
         methods = List.copyOf(methods);
         if (high.orElse(Long.MAX_VALUE) < low || methods.isEmpty()) {
             throw new IllegalArgumentException("not a range: " + low + " to " + high);
@@ -28,9 +28,9 @@ public record Headline(long low, OptionalLong high, double level, List<Method> m
 
     /// The headline of a dossier; empty where the verdict forbids one, where no deciding method
     /// passed its gates, or where all their intervals end below the people already named.
-    public static Optional<Headline> of(Dossier dossier) {
+    public static Optional<RangeAloud> of(Dossier dossier) {
         List<Estimate> deciding =
-                dossier.panel().estimates().stream().filter(Headline::decides).toList();
+                dossier.panel().estimates().stream().filter(RangeAloud::decides).toList();
         if (dossier.panel().verdict() == Verdict.DO_NOT_PUBLISH || deciding.isEmpty()) {
             return Optional.empty();
         }
@@ -41,7 +41,7 @@ public record Headline(long low, OptionalLong high, double level, List<Method> m
             return Optional.empty();
         }
         return Optional.of(
-                new Headline(
+                new RangeAloud(
                         TwoFigures.low(Math.max(low, dossier.named()), dossier.named()),
                         Double.isInfinite(high)
                                 ? OptionalLong.empty()
@@ -53,6 +53,6 @@ public record Headline(long low, OptionalLong high, double level, List<Method> m
     private static boolean decides(Estimate estimate) {
         return estimate.passed()
                 && estimate.total().filter(t -> Double.isFinite(t.low())).isPresent()
-                && estimate.method().family() != Method.Family.CONTEXT;
+                && estimate.method().decides();
     }
 }

@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.govah.core.words.Message;
+import org.govah.estimate.Diagnostics;
 import org.govah.estimate.Draws;
 import org.govah.estimate.Estimate;
 import org.govah.estimate.Method;
 import org.govah.estimate.Panel;
 import org.govah.estimate.Total;
 import org.govah.estimate.Verdict;
+import org.govah.estimate.Workings;
 import org.junit.jupiter.api.Test;
 
-class HeadlineTest {
+class RangeAloudTest {
     private static final Message SAID = Message.of("app.fiction-latent");
 
     @Test
     void itSpansTheWidestOfTheMethodsThatDecideAndRoundsOutwards() {
-        Headline headline =
+        RangeAloud headline =
                 headline(
                                 Verdict.PUBLISHABLE,
                                 estimate(Method.LATENT_CLASS, 894, 1_241, true),
@@ -33,7 +35,7 @@ class HeadlineTest {
 
     @Test
     void aMethodThatFailedItsOwnGatesHasNoPartInIt() {
-        Headline headline =
+        RangeAloud headline =
                 headline(
                                 Verdict.RANGE_ONLY,
                                 estimate(Method.LATENT_CLASS, 900, 1_200, true),
@@ -45,7 +47,7 @@ class HeadlineTest {
 
     @Test
     void itNeverLiesBelowThePeopleNamed() {
-        Headline headline =
+        RangeAloud headline =
                 headline(Verdict.PUBLISHABLE, estimate(Method.LATENT_CLASS, 607, 1_000, true))
                         .orElseThrow();
         assertThat(headline.low()).isEqualTo(612);
@@ -55,7 +57,7 @@ class HeadlineTest {
 
     @Test
     void anIntervalWithoutUpperEndStaysOpen() {
-        Headline headline =
+        RangeAloud headline =
                 headline(
                                 Verdict.RANGE_ONLY,
                                 estimate(Method.LATENT_CLASS, 900, 1_200, true),
@@ -74,11 +76,17 @@ class HeadlineTest {
         assertThat(headline(Verdict.PUBLISHABLE)).isEmpty();
     }
 
-    private static Optional<Headline> headline(Verdict verdict, Estimate... estimates) {
+    private static Optional<RangeAloud> headline(Verdict verdict, Estimate... estimates) {
         Dossier made = Fiction.usual(verdict).dossier();
         Panel panel =
-                new Panel(made.panel().table(), List.of(estimates), made.panel().gates(), verdict);
-        return Headline.of(
+                new Panel(
+                        made.panel().table(),
+                        List.of(estimates),
+                        made.panel().gates(),
+                        Optional.empty(),
+                        Workings.NONE,
+                        verdict);
+        return RangeAloud.of(
                 new Dossier(
                         made.lists(),
                         made.named(),
@@ -95,6 +103,7 @@ class HeadlineTest {
     private static Estimate estimate(Method method, double low, double high, boolean passed) {
         double middle = Double.isInfinite(high) ? low * 2 : (low + high) / 2;
         Total total = new Total(middle, low, high, 0.95);
-        return new Estimate(method, Optional.of(total), Draws.NONE, SAID, SAID, passed);
+        return new Estimate(
+                method, Optional.of(total), Draws.NONE, Diagnostics.NONE, SAID, SAID, passed);
     }
 }
