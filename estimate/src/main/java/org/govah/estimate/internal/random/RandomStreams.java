@@ -18,7 +18,10 @@ public final class RandomStreams {
     public enum Use {
         CHAPMAN(0),
         RESAMPLING(1),
-        CHAINS(2);
+        CHAINS(2),
+        STEPWISE(4),
+        SENSITIVITY(5),
+        AVERAGES(6);
 
         private final int place;
 
