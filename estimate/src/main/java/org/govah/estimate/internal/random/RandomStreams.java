@@ -19,7 +19,15 @@ public final class RandomStreams {
         CHAPMAN(0),
         RESAMPLING(1),
         CHAINS(2),
-        GRAPHS(3);
+        GRAPHS(3),
+        STEPWISE(4),
+        SENSITIVITY(5),
+        AVERAGES(6),
+        TEMPERING(7),
+        STRATA(8),
+        POOLING(9),
+        LINKS(10),
+        IMPUTATION(11);
 
         private final int place;
 
