@@ -18,7 +18,11 @@ public final class RandomStreams {
     public enum Use {
         CHAPMAN(0),
         RESAMPLING(1),
-        CHAINS(2);
+        CHAINS(2),
+        STRATA(8),
+        POOLING(9),
+        LINKS(10),
+        IMPUTATION(11);
 
         private final int place;
 
