@@ -38,7 +38,7 @@ public final class JointSum {
         int count = StrataEstimator.JOINT_DRAWS;
         double[] draws = new double[count];
         if (!stratum.status().hasDraws()) {
-            Arrays.fill(draws, stratum.observed());
+            Arrays.fill(draws, (double) stratum.observed());
             return draws;
         }
         double[] even = stratum.draws().evenly(count);
