@@ -76,7 +76,7 @@ public final class ClaimRule {
     }
 
     /// Why claim and lists cannot be compared; empty where they can, also where one does not say.
-    private static Optional<Message> countsOtherThings(Claim claim, Counted counted) {
+    static Optional<Message> countsOtherThings(Claim claim, Counted counted) {
         if (otherPeople(claim.counts(), counted.population())) {
             return Optional.of(Message.of("estimate.claim-other-people"));
         }

@@ -47,6 +47,12 @@ public record EstimateSettings(
                 seed, chains, warmup, draws, bootstraps, level, other, oddsRatio);
     }
 
+    /// The same with another seed.
+    public EstimateSettings with(long other) {
+        return new EstimateSettings(
+                other, chains, warmup, draws, bootstraps, level, priors, oddsRatio);
+    }
+
     /// The same with so many resampled tables.
     public EstimateSettings withBootstraps(int count) {
         return new EstimateSettings(seed, chains, warmup, draws, count, level, priors, oddsRatio);

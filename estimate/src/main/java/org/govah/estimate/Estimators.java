@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govah.core.Progress;
 import org.govah.core.model.OverlapTable;
@@ -47,6 +48,14 @@ public final class Estimators {
         return new Estimators(settings, progress, () -> 0).panel(table, false);
     }
 
+    /// The methods that decide and their gates, alone: no context, no list left out, no list
+    /// predicted. What a stratum needs, at a small part of the time.
+    static Panel deciding(OverlapTable table, EstimateSettings settings, Progress progress) {
+        return new Estimators(settings, progress, () -> 0)
+                .gated(table, Method::decides, false)
+                .with(List.of());
+    }
+
     /// The same panel with the processor time of each method in its diagnostics, the one thing in
     /// it that differs from run to run.
     ///
@@ -60,10 +69,19 @@ public final class Estimators {
     }
 
     private Panel panel(OverlapTable table, boolean timed) {
+        Panel panel = gated(table, method -> true, timed);
+        return Overlap.inhabited(table)
+                .map(t -> Robustness.of(t, panel.mixture(), settings, progress).heldAgainst(panel))
+                .orElseGet(() -> panel.with(List.of()));
+    }
+
+    /// The methods asked for, with their gates and those of the table.
+    private Panel gated(OverlapTable table, Predicate<Method> asked, boolean timed) {
         Optional<OverlapTable> inhabited = Overlap.inhabited(table);
         List<Gate> ofTable = Overlap.gates(inhabited);
+        List<Method> methods = Stream.of(Method.values()).filter(asked).toList();
         List<Finding> findings =
-                inhabited.map(t -> findings(t, timed)).orElseGet(Estimators::nobody);
+                inhabited.map(t -> findings(t, methods, timed)).orElseGet(() -> nobody(methods));
         List<Gate> gates = new ArrayList<>(ofTable);
         findings.forEach(finding -> gates.addAll(finding.gates()));
         gates.add(spread(findings));
@@ -71,16 +89,13 @@ public final class Estimators {
         Optional<Headline> mixture = Headline.mixed(estimates, settings.level());
         Workings workings =
                 findings.stream().map(Finding::workings).reduce(Workings.NONE, Workings::and);
-        Panel panel = new Panel(table, estimates, gates, mixture, workings, VerdictRule.of(gates));
-        return inhabited
-                .map(t -> Robustness.of(t, mixture, settings, progress).heldAgainst(panel))
-                .orElseGet(() -> panel.with(List.of()));
+        return new Panel(table, estimates, gates, mixture, workings, VerdictRule.of(gates));
     }
 
-    private List<Finding> findings(OverlapTable table, boolean timed) {
+    private List<Finding> findings(OverlapTable table, List<Method> methods, boolean timed) {
         LogLinearFamily models = new LogLinearFamily(table, settings, progress);
         List<Finding> findings = new ArrayList<>();
-        for (Method method : Method.values()) {
+        for (Method method : methods) {
             long before = cpuNanos.getAsLong();
             Finding finding = found(method, table, models);
             double seconds = (cpuNanos.getAsLong() - before) / NANOS;
@@ -104,8 +119,8 @@ public final class Estimators {
         };
     }
 
-    private static List<Finding> nobody() {
-        return Stream.of(Method.values())
+    private static List<Finding> nobody(List<Method> methods) {
+        return methods.stream()
                 .map(method -> Finding.none(method, Message.of("estimate.nobody")))
                 .toList();
     }
