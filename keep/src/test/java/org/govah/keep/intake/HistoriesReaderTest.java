@@ -38,7 +38,7 @@ class HistoriesReaderTest {
         CaptureHistories read = read("A,woman,B;1,0,0;1,1,1;0,0,1", "A", "B");
         assertThat(read.lists()).containsExactly("A", "B");
         assertThat(read.fields()).containsExactly("woman");
-        assertThat(read.tablesBy(List.of(0))).containsOnlyKeys("0", "1");
+        assertThat(read.rows().getFirst().values()).containsExactly("0");
     }
 
     @Test

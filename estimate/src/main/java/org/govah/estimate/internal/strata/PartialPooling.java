@@ -71,7 +71,9 @@ public record PartialPooling(List<StratumResult> strata, PoolingReport report) {
 
     private static Run run(List<StratumResult> drawn, long seed) {
         List<StratumDraws> own =
-                drawn.stream().map(s -> new StratumDraws(s.draws(), (double) s.observed())).toList();
+                drawn.stream()
+                        .map(s -> new StratumDraws(s.draws(), (double) s.observed()))
+                        .toList();
         List<UniformRandomProvider> streams =
                 RandomStreams.of(seed, RandomStreams.Use.POOLING, CHAINS);
         List<double[]> means = new ArrayList<>();
