@@ -92,7 +92,8 @@ class ImputationTest {
 
     @Test
     void whereAFieldIsMissingForAllThereAreNoStrata() {
-        assertThat(of(row(1, "", "m", 5)).stratified(List.of("place"))).isEmpty();
+        List<String> place = List.of("place");
+        assertThat(Stratifier.strata(of(row(1, "", "m", 5)).complete(place), place)).isEmpty();
         StratifiedTable one =
                 Imputation.tables(of(row(1, "", "m", 5)), List.of("place"), 1, 1).getFirst();
         assertThat(one.observed()).isEqualTo(5);
@@ -214,7 +215,7 @@ class ImputationTest {
                         new CaptureHistories(
                                 LISTS, FIELDS, List.of(new CaptureHistories.Row(1, List.of("x")))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> halfMissing().stratified(List.of("height")))
+        assertThatThrownBy(() -> halfMissing().complete(List.of("height")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

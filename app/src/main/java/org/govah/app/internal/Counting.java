@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govah.core.Progress;
+import org.govah.core.model.Claim;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.model.Population;
 import org.govah.core.model.Record;
@@ -17,8 +18,10 @@ import org.govah.estimate.ClaimRule;
 import org.govah.estimate.Counted;
 import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.Estimators;
+import org.govah.estimate.OutsideFloor;
 import org.govah.estimate.Panel;
 import org.govah.estimate.TableOrigin;
+import org.govah.estimate.Total;
 import org.govah.estimate.Verdict;
 import org.govah.keep.intake.Intake;
 import org.govah.link.LinkRun;
@@ -47,8 +50,8 @@ final class Counting {
         Linkage linkage = run.linkage();
         List<VictimList> independent = independent(deaths, linkage);
         OverlapTable table = linkage.overlap(independent.stream().map(VictimList::name).toList());
-        Panel panel = panel(deaths, independent, table);
         Counted counted = counted(independent);
+        Panel panel = held(panel(deaths, independent, table), received.claims(), counted);
         List<ClaimCheck> checks =
                 received.claims().stream().map(c -> ClaimRule.check(c, panel, counted)).toList();
         Dossier dossier = dossier(received, linkage, panel, checks, notes(received, run, counted));
@@ -66,6 +69,15 @@ final class Counting {
                         .map(other -> Linker.link(deaths, other, progress).overlap(table.lists()))
                         .toList();
         return new TableOrigin(populations(independent), otherwise).heldAgainst(panel, settings);
+    }
+
+    /// With the outside floor, where there are claims and a number to hold them against.
+    static Panel held(Panel panel, List<Claim> claims, Counted counted) {
+        if (claims.isEmpty() || panel.mixture().isEmpty()) {
+            return panel;
+        }
+        Total interval = panel.mixture().get().total();
+        return panel.with(List.of(OutsideFloor.gate(claims, counted, interval)));
     }
 
     private static List<Population> populations(List<VictimList> lists) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.govah.core.Progress;
@@ -17,10 +16,8 @@ import org.govah.estimate.ClaimRule;
 import org.govah.estimate.Counted;
 import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.Estimators;
-import org.govah.estimate.Headline;
 import org.govah.estimate.Imputation;
 import org.govah.estimate.LinkageMixture;
-import org.govah.estimate.OutsideFloor;
 import org.govah.estimate.Panel;
 import org.govah.estimate.StrataSettings;
 import org.govah.estimate.StratumCache;
@@ -118,14 +115,7 @@ final class Estimating {
     }
 
     private EstimateRun run(Panel panel, BeyondOneTable beyond) {
-        Optional<Headline> mixture = panel.mixture();
-        Panel held =
-                claims.claims().isEmpty() || mixture.isEmpty()
-                        ? panel
-                        : panel.with(
-                                List.of(
-                                        OutsideFloor.gate(
-                                                claims.claims(), counted, mixture.get().total())));
+        Panel held = Counting.held(panel, claims.claims(), counted);
         List<ClaimCheck> checks =
                 claims.claims().stream().map(c -> ClaimRule.check(c, held, counted)).toList();
         return new EstimateRun(received, settings, held, checks, beyond);
