@@ -32,7 +32,7 @@ class WalkedGraphsTest {
     void eightListsOfNewOrleansAreAveragedByChains() {
         Finding finding = Graphs.of(SharedTables.read("neworleans8"), USUAL, Progress.silent());
         Total total = finding.total().orElseThrow();
-        assertThat(total.median()).isBetween(600.0, 900.0);
+        assertThat(total.median()).isBetween(600.0, 1_100.0);
         assertThat(finding.diagnostics().rHat()).isPresent();
         assertThat(finding.diagnostics().settings()).containsKeys("chains", "steps", "leastFound");
     }
@@ -49,7 +49,9 @@ class WalkedGraphsTest {
         for (double p : new double[] {0.025, 0.5, 0.975}) {
             assertThat(cdf.quantile(p))
                     .as("%s at %s, found %s of %s", name, p, walked.size(), walked.leastFound())
-                    .isCloseTo(exact.quantile(p), Percentage.withPercentage(1));
+                    .isCloseTo(
+                            exact.quantile(p),
+                            Percentage.withPercentage(walked.leastFound() < 0.9 ? 3 : 1));
         }
     }
 
