@@ -19,14 +19,11 @@ public final class RandomStreams {
         CHAPMAN(0),
         RESAMPLING(1),
         CHAINS(2),
-<<<<<<< HEAD
+        GRAPHS(3),
         STRATA(8),
         POOLING(9),
         LINKS(10),
         IMPUTATION(11);
-=======
-        GRAPHS(3);
->>>>>>> graphs
 
         private final int place;
 
