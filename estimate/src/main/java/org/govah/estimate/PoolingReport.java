@@ -13,8 +13,8 @@ import org.govah.core.words.Message;
 ///   enough draws to choose from
 /// @param mean of the log of unseen over seen, over strata; empty where nothing was learned
 /// @param spread its standard deviation over strata; empty likewise
-/// @param effective how many of its own draws the pooled draws of the worst stratum are worth; empty
-///   likewise
+/// @param effective how many of its own draws the pooled draws of the worst stratum are worth;
+///   empty likewise
 /// @param settings priors and sizes by name, as printed
 /// @param says the outcome in one sentence
 public record PoolingReport(

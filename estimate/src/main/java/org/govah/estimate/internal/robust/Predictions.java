@@ -54,7 +54,8 @@ final class Predictions {
         OptionalDouble worst =
                 rows.stream()
                         .filter(row -> row.predicted().isPresent())
-                        .mapToDouble(row -> off((double) row.known(), row.predicted().orElseThrow()))
+                        .mapToDouble(
+                                row -> off((double) row.known(), row.predicted().orElseThrow()))
                         .max();
         return worst.isPresent()
                 ? GateRule.CONSISTENCY.held(worst.getAsDouble())

@@ -32,7 +32,7 @@ public record PartialPooling(List<StratumResult> strata, PoolingReport report) {
 
     /// A stratum's pooled draws must be worth so many of those it had alone: far out in its own
     /// tail there are too few to choose from.
-    static final double LEAST_EFFECTIVE = 100;
+    static final double LEAST_EFFECTIVE = 10;
 
     /// Copies the strata.
     public PartialPooling {
@@ -56,7 +56,9 @@ public record PartialPooling(List<StratumResult> strata, PoolingReport report) {
             return new PartialPooling(alone, few);
         }
         List<StratumDraws> own =
-                drawn.stream().map(s -> new StratumDraws(s.draws(), (double) s.observed())).toList();
+                drawn.stream()
+                        .map(s -> new StratumDraws(s.draws(), (double) s.observed()))
+                        .toList();
         PooledGrid grid = new PooledGrid(own);
         List<UniformRandomProvider> streams =
                 RandomStreams.of(settings.seed(), RandomStreams.Use.POOLING, own.size() + 1);
