@@ -1,15 +1,18 @@
 package org.govah.app;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// What a command finds around it, handed in so that tests can hand in something else.
 ///
@@ -19,13 +22,15 @@ import java.util.Optional;
 /// @param environment environment variables; `GOVAH_LANG` is read
 /// @param locale the user's locale
 /// @param terminal whether somebody is watching `err`
+/// @param cpuNanos processor time used so far by all threads, in nanoseconds; printed, never decides
 public record Surroundings(
         PrintStream out,
         PrintStream err,
         Clock clock,
         Map<String, String> environment,
         Locale locale,
-        boolean terminal) {
+        boolean terminal,
+        LongSupplier cpuNanos) {
     /// Copies the environment.
     public Surroundings {
         environment = Map.copyOf(environment);
@@ -38,7 +43,9 @@ public record Surroundings(
                 Clock.system(ZoneId.systemDefault()),
                 System.getenv(),
                 Locale.getDefault(),
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                        ::getProcessCpuTime);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.govah.core.Progress;
+import org.govah.core.model.CaptureHistories;
 import org.govah.core.words.Message;
 import org.govah.estimate.internal.Steps;
 import org.govah.estimate.internal.linkage.EqualMixture;

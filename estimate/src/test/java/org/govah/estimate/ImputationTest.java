@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.govah.core.Progress;
+import org.govah.core.model.CaptureHistories;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Language;
 import org.govah.core.words.Words;
+import org.govah.estimate.internal.strata.Stratifier;
 import org.junit.jupiter.api.Test;
 
 class ImputationTest {
@@ -75,14 +77,16 @@ class ImputationTest {
         assertThat(histories.table().count(3)).isEqualTo(2_000);
         assertThat(histories.missing(List.of("place"))).isEqualTo(2_000);
         assertThat(histories.missing(List.of("sex"))).isEqualTo(0);
-        StratifiedTable known = histories.stratified(List.of("place")).orElseThrow();
+        StratifiedTable known =
+                Stratifier.strata(histories.complete(List.of("place")), List.of("place"))
+                        .orElseThrow();
         assertThat(known.observed()).isEqualTo(2_000);
         assertThat(known.strata())
                 .extracting(StratifiedTable.Stratum::name)
                 .containsExactly("north", "south");
         assertThat(known.strata().getFirst().table().count(4)).isEqualTo(100);
         assertThat(known.strata().getFirst().fields()).containsEntry("place", "north");
-        StratifiedTable both = histories.stratified(FIELDS).orElseThrow();
+        StratifiedTable both = Stratifier.strata(histories.complete(FIELDS), FIELDS).orElseThrow();
         assertThat(both.strata().getFirst().name()).isEqualTo("north · f");
     }
 

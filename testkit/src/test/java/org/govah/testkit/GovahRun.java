@@ -29,7 +29,8 @@ record GovahRun(int exit, String out, String err) {
                         Clock.fixed(DAY_OF_READING, ZoneOffset.UTC),
                         Map.of(),
                         Locale.ENGLISH,
-                        false);
+                        false,
+                        () -> 0);
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();

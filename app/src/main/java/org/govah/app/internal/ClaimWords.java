@@ -1,9 +1,10 @@
 package org.govah.app.internal;
 
 import java.util.List;
+import org.govah.core.words.Words;
 import org.govah.estimate.ClaimCheck;
 
-/// Claims and their answers on the screen.
+/// Claims and their answers in lines of text.
 final class ClaimWords {
     private ClaimWords() {}
 
@@ -11,13 +12,19 @@ final class ClaimWords {
         if (!checks.isEmpty()) {
             screen.line("");
         }
-        for (ClaimCheck check : checks) {
-            screen.say(
-                    "app.claim",
-                    check.claim().claimant(),
-                    Figures.range(screen.words(), check),
-                    screen.words().say("app.answer-" + check.answer().code().replace(' ', '-')),
-                    check.because());
-        }
+        lines(screen.words(), checks).forEach(screen::line);
+    }
+
+    static List<String> lines(Words words, List<ClaimCheck> checks) {
+        return checks.stream()
+                .map(check ->
+                        words.say(
+                                "app.claim",
+                                check.claim().claimant(),
+                                Figures.range(words, check),
+                                words.say(
+                                        "app.answer-" + check.answer().code().replace(' ', '-')),
+                                check.because()))
+                .toList();
     }
 }

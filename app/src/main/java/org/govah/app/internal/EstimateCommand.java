@@ -1,46 +1,53 @@
 package org.govah.app.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.govah.core.model.OverlapTable;
-import org.govah.core.model.Population;
-import org.govah.core.words.Message;
-import org.govah.estimate.ClaimCheck;
-import org.govah.estimate.ClaimRule;
-import org.govah.estimate.Counted;
-import org.govah.estimate.EstimateSettings;
-import org.govah.estimate.Estimators;
-import org.govah.estimate.Panel;
 import org.govah.estimate.Verdict;
-import org.govah.keep.intake.OverlapTableReader;
-import org.govah.keep.intake.ReceivedFile;
-import org.govah.keep.intake.UnreadableListException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// `govah estimate --table FILE`: the panel on an overlap table.
-@Command(name = "estimate", mixinStandardHelpOptions = true)
+/// `govah estimate`: the panel on an overlap table, on a matrix of capture histories with its
+/// strata, or on draws of the linkage.
+@Command(name = "estimate", mixinStandardHelpOptions = true, sortOptions = false)
 final class EstimateCommand implements Callable<Integer> {
     private final Screen screen;
 
-    @Option(names = "--table", required = true, paramLabel = "FILE", descriptionKey = "table")
-    private Path table = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private EstimateSource source = new EstimateSource();
+
+    @Mixin private StrataOptions strata = new StrataOptions();
 
     @Mixin private ClaimOptions claims = new ClaimOptions();
 
-    @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
-    private long seed = CountCommand.USUAL_SEED;
+    @Mixin private CountedOptions counted = new CountedOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out-run")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--with-draws", paramLabel = "csv|parquet", descriptionKey = "with-draws")
+    private Optional<DrawsFormat> withDraws = Optional.empty();
+
+    @Mixin private SettingOptions settings = new SettingOptions();
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--dry-run", descriptionKey = "dry-run")
+    private boolean dryRun;
+
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     EstimateCommand(Screen screen) {
         this.screen = screen;
@@ -48,44 +55,88 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-        SortedMap<String, String> inputs = new TreeMap<>();
-        OverlapTable cells = read(inputs);
-        ReceivedClaims published = ReceivedClaims.read(claims, screen.today());
-        published.file().ifPresent(file -> inputs.put(file.fileName(), file.sha256()));
-        Panel panel = panel(cells);
-        Counted counted = new Counted(Population.UNSTATED, Optional.empty());
-        List<ClaimCheck> checks =
-                published.claims().stream().map(c -> ClaimRule.check(c, panel, counted)).toList();
+        requireSense();
+        if (out.isPresent()) {
+            new OutFolder(out.get()).requireReplaceable();
+        }
+        EstimateRun run = estimate();
+        int files = write(run);
         if (json) {
-            EstimateDocument document =
-                    EstimateDocument.of(panel, checks, inputs, seed, screen.words());
-            screen.around().out().print(Json.of(document));
+            screen.around().out().print(Json.of(EstimateDocument.of(run, screen.words())));
         } else {
-            PanelWords.say(screen, panel);
-            ClaimWords.say(screen, checks);
-            screen.say("app.estimate-done");
+            PanelWords.say(screen, run.panel());
+            run.beyond().lines(screen.words()).forEach(screen::line);
+            ClaimWords.say(screen, run.checks());
+            sayLast(files);
         }
-        return (strict && panel.verdict() != Verdict.PUBLISHABLE
-                        ? ExitCode.CHECK_FAILED
-                        : ExitCode.DONE)
-                .code();
+        boolean failed = strict && run.panel().verdict() != Verdict.PUBLISHABLE;
+        return (failed ? ExitCode.CHECK_FAILED : ExitCode.DONE).code();
     }
 
-    private OverlapTable read(SortedMap<String, String> inputs) throws Refusal {
-        try {
-            ReceivedFile file = ReceivedFile.read(table);
-            inputs.put(file.fileName(), file.sha256());
-            return OverlapTableReader.read(file);
-        } catch (UnreadableListException e) {
-            throw new Refusal(
-                    ExitCode.UNREADABLE,
-                    Message.of("app.unreadable", String.valueOf(table.getFileName()), e.words()));
+    private void requireSense() throws Refusal {
+        if (source.histories().isEmpty() && !strata.strata().isEmpty()) {
+            throw Refusal.unreadable("app.strata-need-histories");
+        }
+        if (withDraws.isPresent() && out.isEmpty()) {
+            throw Refusal.unreadable("app.draws-need-out");
         }
     }
 
-    private Panel panel(OverlapTable cells) {
+    private EstimateRun estimate() throws Refusal {
         try (WatchedProgress progress = screen.progress()) {
-            return Estimators.panel(cells, EstimateSettings.usual(seed), progress);
+            Estimating estimating =
+                    new Estimating(
+                            settings.settings(),
+                            counted.counted(),
+                            ReceivedClaims.read(claims, screen.today()),
+                            progress,
+                            screen.around().cpuNanos());
+            if (source.table().isPresent()) {
+                return estimating.table(source.table().get());
+            }
+            return source.histories().isPresent()
+                    ? estimating.histories(source.histories().get(), strata)
+                    : estimating.draws(source.draws().orElseThrow());
+        }
+    }
+
+    private int write(EstimateRun run) throws Refusal {
+        if (out.isEmpty()) {
+            return 0;
+        }
+        SortedMap<String, OutFolder.Content> files =
+                new RunFolder(screen.words(), withDraws).of(run, command());
+        if (!dryRun) {
+            new OutFolder(out.get()).write(files);
+        }
+        return files.size();
+    }
+
+    private void sayLast(int files) {
+        if (out.isEmpty()) {
+            screen.say("app.estimate-done");
+        } else {
+            screen.say(
+                    dryRun ? "app.estimate-would-write" : "app.estimate-written",
+                    files,
+                    out.get().toString());
+        }
+    }
+
+    /// The command line as given.
+    private String command() {
+        List<String> words = new ArrayList<>(List.of("govah"));
+        words.addAll(spec.commandLine().getParseResult().originalArgs());
+        return String.join(" ", words);
+    }
+
+    /// How draws are written.
+    enum DrawsFormat {
+        CSV,
+        PARQUET;
+
+        String ending() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -83,11 +83,12 @@ public final class Chapman {
     /// The first pair, in the order of the lists, with the most people on both.
     static Pair mostShared(OverlapTable table) {
         int lists = table.lists().size();
+        OnBoth onBoth = OnBoth.of(table);
         int first = 0;
         int second = 1;
         for (int i = 0; i < lists; i++) {
             for (int j = i + 1; j < lists; j++) {
-                if (table.onAll(1 << i | 1 << j) > table.onAll(1 << first | 1 << second)) {
+                if (onBoth.people(i, j) > onBoth.people(first, second)) {
                     first = i;
                     second = j;
                 }
@@ -96,9 +97,9 @@ public final class Chapman {
         return new Pair(
                 first,
                 second,
-                table.onAll(1 << first),
-                table.onAll(1 << second),
-                table.onAll(1 << first | 1 << second));
+                onBoth.people(first, first),
+                onBoth.people(second, second),
+                onBoth.people(first, second));
     }
 
     /// Parametric bootstrap: `N` people, each on each list independently.

@@ -1,5 +1,7 @@
 package org.govah.estimate.internal.loglinear;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import org.govah.core.model.OverlapTable;
 
@@ -11,6 +13,7 @@ final class CellCounts {
     private final int lists;
     private final double[] cells;
     private final double[] margins;
+    private final double[] logs;
     private final boolean nobodyCounted;
 
     private CellCounts(int lists, double[] cells, boolean nobodyCounted) {
@@ -19,6 +22,10 @@ final class CellCounts {
         this.margins = cells.clone();
         this.nobodyCounted = nobodyCounted;
         sumOverSupersets(margins);
+        this.logs = new double[cells.length];
+        for (int history = 0; history < cells.length; history++) {
+            logs[history] = cells[history] > 0 ? Math.log(cells[history]) : 0;
+        }
     }
 
     static CellCounts of(OverlapTable table) {
@@ -61,6 +68,20 @@ final class CellCounts {
         return cells[history];
     }
 
+    /// The logarithm of a count, 0 where nobody has the history.
+    double logCount(int history) {
+        return logs[history];
+    }
+
+    /// Which histories somebody has, as bits.
+    BitSet filled() {
+        BitSet filled = new BitSet(cells.length);
+        for (int history = 0; history < cells.length; history++) {
+            filled.set(history, cells[history] > 0);
+        }
+        return filled;
+    }
+
     /// People on all lists of the set, whatever else they are on.
     double margin(int set) {
         return margins[set];
@@ -80,16 +101,20 @@ final class CellCounts {
     /// history that holds it has an expected count of 0 and is left out.
     boolean[] live(HierarchicalModel model) {
         boolean[] live = new boolean[cells.length];
-        for (int history = 0; history < cells.length; history++) {
-            live[history] = history != 0 || nobodyCounted;
-        }
+        markLive(model, live);
+        return live;
+    }
+
+    /// The same into an array that is there already.
+    void markLive(HierarchicalModel model, boolean[] live) {
+        Arrays.fill(live, true);
+        live[0] = nobodyCounted;
         for (int i = 0; i < model.size(); i++) {
             int term = model.term(i);
             for (int history = term; history < cells.length && margins[term] == 0; history++) {
                 live[history] &= (history & term) != term;
             }
         }
-        return live;
     }
 
     /// Replaces each entry by the sum over all histories that hold it.

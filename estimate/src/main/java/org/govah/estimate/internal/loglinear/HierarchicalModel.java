@@ -75,6 +75,16 @@ final class HierarchicalModel {
         return of(lists, joint);
     }
 
+    /// Whether every term of this model is one of the other's.
+    boolean within(HierarchicalModel other) {
+        return Arrays.stream(terms).allMatch(other::holds);
+    }
+
+    /// Whether it holds this term.
+    boolean holds(int term) {
+        return Arrays.stream(terms).anyMatch(t -> t == term);
+    }
+
     /// The largest terms in words, such as `[EXH ABA OSCE] [EXH HRW] [OSCE HRW]`: larger ones
     /// first, then in the order of the lists.
     String inWords(List<String> names) {

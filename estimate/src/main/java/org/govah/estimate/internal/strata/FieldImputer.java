@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.govah.estimate.CaptureHistories;
+import org.govah.core.model.CaptureHistories;
 import org.govah.estimate.internal.random.CountSampling;
 
 /// Draws missing fields from what people with the same lists and fields have (proper multiple

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.govah.core.model.CaptureHistories;
 import org.govah.core.model.OverlapTable;
-import org.govah.estimate.CaptureHistories;
 import org.govah.estimate.StratifiedTable;
 
 /// Strata by the values of fields, in the order of the values.

@@ -89,6 +89,32 @@ class PoissonFitTest {
         }
     }
 
+    /// The linear program decides; the fit may only say yes where it does, and should nearly
+    /// always.
+    @Test
+    void theProofOfExistenceByTheFitAgreesWithTheLinearProgram() {
+        int exist = 0;
+        int proved = 0;
+        for (long seed = 1; seed <= 25; seed++) {
+            UniformRandomProvider random =
+                    RandomStreams.of(seed, RandomStreams.Use.RESAMPLING, 1).getFirst();
+            long[] counts = new long[15];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = random.nextInt(5) < 3 ? 0 : random.nextInt(1, 30);
+            }
+            CellCounts table = CellCounts.of(Tables.of(4, counts));
+            for (HierarchicalModel model : ModelCatalogue.of(4)) {
+                boolean holds = Existence.of(model, table).holds();
+                boolean proves = PoissonFit.of(model, table).provesExistence();
+                assertThat(holds || !proves).as("seed %d model %s", seed, model.joint()).isTrue();
+                exist += holds ? 1 : 0;
+                proved += proves ? 1 : 0;
+            }
+        }
+        assertThat(exist).isBetween(200, 2_600);
+        assertThat(proved).isGreaterThan(exist * 99 / 100);
+    }
+
     /// The profile interval of the chosen model as the peers print it.
     @Test
     void kosovosProfileIntervalIsThePublishedOne() {

@@ -1,0 +1,33 @@
+package org.govah.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// `./govah-bench speed|coverage …`: the long measurements, by name.
+public final class Bench {
+    private static final int TABLES = 200;
+
+    private Bench() {}
+
+    /// Runs one measurement and prints its table.
+    ///
+    /// @param args the measurement, then its own arguments
+    public static void main(String[] args) throws IOException, InterruptedException {
+        List<String> words = List.of(args);
+        PrintStream out = System.out;
+        String what = words.isEmpty() ? "" : words.getFirst();
+        switch (what) {
+            case "speed" -> new SpeedBench(Path.of(words.get(1)), Path.of(words.get(2)), out).run();
+            case "coverage" -> {
+                int tables = words.size() > 2 ? Integer.parseInt(words.get(2)) : TABLES;
+                new CoverageBench(Path.of(words.get(1)), tables, out).run();
+            }
+            default -> {
+                out.println("usage: speed TABLES-DIR JAR | coverage RESULTS.csv [TABLES]");
+                System.exit(2);
+            }
+        }
+    }
+}
