@@ -99,6 +99,16 @@ final class AllGraphs implements GraphSet {
     }
 
     @Override
+    public double logFactor(int place) {
+        return 0;
+    }
+
+    @Override
+    public double logFactorOutside() {
+        return 0;
+    }
+
+    @Override
     public void read(int place, int[] into) {
         decode(codes[place], into);
     }

@@ -90,11 +90,12 @@ final class GraphAverage {
         for (int i = piece.from(); i < piece.to(); i++) {
             graphs.read(heavy[i], neighbours);
             search.read(neighbours);
+            double shift = graphs.logFactor(heavy[i]) - offset;
             double exponent = margins.tailExponent(search.tree());
             for (int k = 1; k < tails.length; k++) {
                 double step = CoarsePoints.logPlace(k) - CoarsePoints.logPlace(k - 1);
-                double at = search.coarse(k) - offset;
-                tails[k] += Tail.beyond(at, search.coarse(k - 1) - offset, step, exponent);
+                double at = search.coarse(k) + shift;
+                tails[k] += Tail.beyond(at, search.coarse(k - 1) + shift, step, exponent);
             }
         }
         return tails;
@@ -119,8 +120,9 @@ final class GraphAverage {
             graphs.read(averaged[i], neighbours);
             tree.read(neighbours);
             values.sum(tree, at);
-            part.beyond += tail(tree, at);
-            masses[i] = scaled(at);
+            double shift = graphs.logFactor(averaged[i]) - offset;
+            part.beyond += tail(tree, at, shift);
+            masses[i] = scaled(at, shift);
             for (int k = 0; k < at.length; k++) {
                 part.density[k] += at[k];
             }
@@ -128,11 +130,11 @@ final class GraphAverage {
         return part;
     }
 
-    private double tail(CliqueTree tree, double[] logDensity) {
+    private double tail(CliqueTree tree, double[] logDensity, double shift) {
         int last = grid.size() - 1;
         return Tail.beyond(
-                logDensity[last] - offset,
-                logDensity[last - 1] - offset,
+                logDensity[last] + shift,
+                logDensity[last - 1] + shift,
                 Math.log(grid.y(last) / grid.y(last - 1)),
                 margins.tailExponent(tree));
     }
@@ -140,10 +142,10 @@ final class GraphAverage {
     /// Turns logs into densities relative to the highest of all.
     ///
     /// @return their integral
-    private double scaled(double[] at) {
+    private double scaled(double[] at, double shift) {
         double mass = 0;
         for (int k = 0; k < at.length; k++) {
-            double log = at[k] - offset;
+            double log = at[k] + shift;
             at[k] = log < NOTHING ? 0 : Math.exp(log);
             mass += grid.weight(k) * at[k];
         }
@@ -172,8 +174,9 @@ final class GraphAverage {
         tree.read(neighbours);
         double[] at = new double[grid.size()];
         new GridValues(margins, grid).sum(tree, at);
-        double tail = tail(tree, at);
-        double own = scaled(at) + (tail < Double.POSITIVE_INFINITY ? tail : 0);
+        double shift = graphs.logFactorOutside() - offset;
+        double tail = tail(tree, at, shift);
+        double own = scaled(at, shift) + (tail < Double.POSITIVE_INFINITY ? tail : 0);
         return 1 / (1 + mass() / own);
     }
 

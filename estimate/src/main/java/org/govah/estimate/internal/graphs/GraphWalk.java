@@ -1,6 +1,8 @@
 package org.govah.estimate.internal.graphs;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -18,6 +20,7 @@ final class GraphWalk {
     private final PeakSearch search;
     private final Map<ListGraph, Peak> met = new HashMap<>();
     private final int[] neighbours;
+    private final List<ListGraph> path = new ArrayList<>();
     private Peak here;
 
     /// A chain at its start: the first without any edge, the second with all but one, further ones
@@ -52,6 +55,7 @@ final class GraphWalk {
     /// @return after each step the log of the unseen at the peak of the graph stood on
     double[] walk(int steps) {
         double[] places = new double[steps];
+        ListGraph stand = new ListGraph(neighbours);
         int[] before = new int[neighbours.length];
         for (int s = 0; s < steps; s++) {
             System.arraycopy(neighbours, 0, before, 0, before.length);
@@ -62,12 +66,19 @@ final class GraphWalk {
             Peak there = looked();
             if (Math.log(random.nextDouble()) < there.logMass() - here.logMass()) {
                 here = there;
+                stand = new ListGraph(neighbours);
             } else {
                 System.arraycopy(before, 0, neighbours, 0, before.length);
             }
             places[s] = here.logPlace();
+            path.add(stand);
         }
         return places;
+    }
+
+    /// The graph stood on after each step so far.
+    List<ListGraph> path() {
+        return path;
     }
 
     /// The graphs looked at so far; without mass those that may not be entered.

@@ -11,6 +11,11 @@ record Peak(double logPlace, double logHeight, double width, double logMass) {
     /// No mass anywhere.
     static final Peak NONE = new Peak(0, Double.NEGATIVE_INFINITY, 1, Double.NEGATIVE_INFINITY);
 
+    /// The same with a factor on the density.
+    Peak times(double logFactor) {
+        return new Peak(logPlace, logHeight + logFactor, width, logMass + logFactor);
+    }
+
     /// Whether there is any mass.
     boolean exists() {
         return logMass > Double.NEGATIVE_INFINITY;

@@ -70,8 +70,8 @@ final class Screening {
             graphs.read(g, neighbours);
             search.read(neighbours);
             proper[g] = margins.tailExponent(search.tree()) < -1;
-            atMost[g] = search.atMost();
-            best = Math.max(best, proper[g] ? search.atLeast() : best);
+            atMost[g] = search.atMost() + graphs.logFactor(g);
+            best = Math.max(best, proper[g] ? search.atLeast() + graphs.logFactor(g) : best);
         }
         return best;
     }
@@ -84,7 +84,7 @@ final class Screening {
             if (proper[g] && atMost[g] >= needed) {
                 graphs.read(g, neighbours);
                 search.read(neighbours);
-                peaks[g] = search.peak();
+                peaks[g] = search.peak().times(graphs.logFactor(g));
             }
         }
     }

@@ -15,11 +15,15 @@ import org.govah.estimate.internal.random.RandomStreams;
 
 /// The decomposable graphs that several chains looked at, where there are too many to look at all.
 ///
-/// Each enters the average with its own mass, all of these brought to 1, not with how often it was
-/// visited: the mass is known, so counting visits would only add noise (George and McCulloch 1997).
-/// What is missing is the weight of graphs no chain looked at. It is not known, but each chain can
-/// be held against all of them: [#leastFound] is the share of the weight found by the chain that
-/// found least.
+/// Where each chain looked at nearly all of the mass that all have found together, all graphs
+/// looked at enter with their own mass, brought to 1, which has no noise (George and McCulloch
+/// 1997). Where many graphs are about as good as each other the chains find a part only, and the
+/// heavy ones first; then each graph enters as often as the chains stood on it in their second
+/// halves, times its mass on the grid over the rough mass by which they walked (importance weights
+/// brought to 1).
+///
+/// How much the chains have in common is [#leastFound]: of the mass of all graphs looked at, the
+/// share that the chain looked at that found least.
 final class WalkedGraphs implements GraphSet {
     /// Steps of a chain for each pair of lists, of which the first half is not held against the
     /// other chains.
@@ -28,10 +32,12 @@ final class WalkedGraphs implements GraphSet {
     /// Chains that do not agree run on until they are twice as long, so many times.
     private static final int DOUBLINGS = 2;
 
-    /// What each chain must have found of the weight that all have found together.
+    /// What each chain must have looked at of the mass that all have found together.
     private static final double FOUND = 0.9;
 
     private final List<ListGraph> graphs;
+    private final double[] logFactors;
+    private final double logFactorOutside;
     private final int chains;
     private final int steps;
     private final double rHat;
@@ -41,7 +47,6 @@ final class WalkedGraphs implements GraphSet {
         Map<ListGraph, Peak> met = new TreeMap<>();
         walks.forEach(walk -> met.putAll(walk.met()));
         met.values().removeIf(peak -> !peak.exists());
-        graphs = new ArrayList<>(met.keySet());
         chains = walks.size();
         steps = places[0].length;
         rHat = rHat(places);
@@ -49,6 +54,19 @@ final class WalkedGraphs implements GraphSet {
         double all = mass(met, top);
         leastFound =
                 walks.stream().mapToDouble(walk -> mass(walk.met(), top) / all).min().orElse(0);
+        Map<ListGraph, Integer> visits = visits(walks);
+        visits.keySet().retainAll(met.keySet());
+        boolean foundAll = leastFound >= FOUND;
+        graphs = new ArrayList<>(foundAll ? met.keySet() : visits.keySet());
+        logFactors = new double[graphs.size()];
+        int counted = visits.values().stream().mapToInt(Integer::intValue).sum();
+        logFactorOutside = foundAll ? 0 : Math.log(counted / all) - top;
+        for (int g = 0; g < logFactors.length && !foundAll; g++) {
+            ListGraph graph = graphs.get(g);
+            logFactors[g] =
+                    Math.log(visits.getOrDefault(graph, 0))
+                            - met.getOrDefault(graph, Peak.NONE).logMass();
+        }
     }
 
     /// Runs the chains of these settings until they agree or have been run on twice.
@@ -80,6 +98,17 @@ final class WalkedGraphs implements GraphSet {
             System.arraycopy(fresh.get(c), 0, places[c], before[c].length, more);
         }
         return places;
+    }
+
+    private static Map<ListGraph, Integer> visits(List<GraphWalk> walks) {
+        Map<ListGraph, Integer> visits = new TreeMap<>();
+        for (GraphWalk walk : walks) {
+            List<ListGraph> path = walk.path();
+            for (ListGraph graph : path.subList(path.size() / 2, path.size())) {
+                visits.merge(graph, 1, Integer::sum);
+            }
+        }
+        return visits;
     }
 
     private static double mass(Map<ListGraph, Peak> met, double top) {
@@ -117,7 +146,7 @@ final class WalkedGraphs implements GraphSet {
 
     /// Whether the chains may be taken to have found the same graphs.
     boolean agree() {
-        return GateRule.R_HAT.held(rHat).passed() && leastFound >= FOUND;
+        return GateRule.R_HAT.held(rHat).passed();
     }
 
     int chains() {
@@ -141,6 +170,18 @@ final class WalkedGraphs implements GraphSet {
     @Override
     public int size() {
         return graphs.size();
+    }
+
+    @Override
+    public double logFactor(int place) {
+        return logFactors[place];
+    }
+
+    /// All graphs together have at least the mass of those looked at, so a weight made with this is
+    /// not too small.
+    @Override
+    public double logFactorOutside() {
+        return logFactorOutside;
     }
 
     @Override
