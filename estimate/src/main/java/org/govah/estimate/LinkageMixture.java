@@ -175,8 +175,16 @@ public record LinkageMixture(
         if (draws < ENOUGH_DRAWS) {
             says.add(Message.of("estimate.few-linkage-draws", draws, ENOUGH_DRAWS));
         }
-        rates.map(r -> Message.of("estimate.link-rates", r.number(), r.perMissed(), r.perFalse()))
-                .ifPresent(says::add);
+        rates.map(LinkageMixture::inWords).ifPresent(says::add);
         return says;
+    }
+
+    private static Message inWords(LinkRates rates) {
+        return Message.of(
+                "estimate.link-rates",
+                Message.of("estimate.method-" + rates.method().code()),
+                rates.number(),
+                rates.perMissed(),
+                rates.perFalse());
     }
 }

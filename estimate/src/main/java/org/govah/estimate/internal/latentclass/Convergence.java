@@ -13,19 +13,17 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 ///   where all draws are equal
 /// @param bulkEss effective draws for the middle
 /// @param tailEss effective draws for the 5 % and 95 % points, the smaller
-public record Convergence(double rHat, double bulkEss, double tailEss) {
+record Convergence(double rHat, double bulkEss, double tailEss) {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double TAIL = 0.05;
 
     /// The smaller of the two sizes.
-    public double ess() {
+    double ess() {
         return Math.min(bulkEss, tailEss);
     }
 
-    /// Of chains.
-    ///
     /// @param chains draws of each chain, all of one length of at least 4
-    public static Convergence of(double[][] chains) {
+    static Convergence of(double[][] chains) {
         double[][] split = split(chains);
         double[] sorted = Arrays.stream(split).flatMapToDouble(Arrays::stream).sorted().toArray();
         double median = quantile(sorted, 0.5);

@@ -1,8 +1,10 @@
 package org.govah.estimate.internal.strata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -10,15 +12,14 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.govah.core.words.Message;
 import org.govah.estimate.Draws;
 import org.govah.estimate.EstimateSettings;
-import org.govah.estimate.Gate;
-import org.govah.estimate.GateRule;
 import org.govah.estimate.PoolingReport;
+import org.govah.estimate.StrataEstimator;
 import org.govah.estimate.StratumResult;
 import org.govah.estimate.Total;
-import org.govah.estimate.internal.latentclass.Convergence;
 import org.govah.estimate.internal.random.RandomStreams;
 
-/// Strata that lend each other strength, in two stages (Lunn, Barrett, Sweeting and Thompson 2013).
+/// Strata that lend each other strength, in two stages (Lunn, Barrett, Sweeting and Thompson 2013):
+/// each alone, then together by weighing the draws that each had alone.
 ///
 /// Only strata with draws take part: one that enters with the people observed stays there, or the
 /// others would fill it with a number that its own table does not carry.
@@ -29,14 +30,9 @@ public record PartialPooling(List<StratumResult> strata, PoolingReport report) {
     /// With fewer, their spread is not known.
     static final int LEAST_STRATA = 3;
 
-    static final int CHAINS = 4;
-    static final int WARMUP = 1_000;
-
-    /// Kept of each chain; all chains together have as many as a stratum alone.
-    static final int KEPT = 1_000;
-
-    /// Sweeps from one draw kept to the next.
-    static final int THINNING = 4;
+    /// A stratum's pooled draws must be worth so many of those it had alone: far out in its own
+    /// tail there are too few to choose from.
+    static final double LEAST_EFFECTIVE = 10;
 
     /// Copies the strata.
     public PartialPooling {
@@ -49,112 +45,133 @@ public record PartialPooling(List<StratumResult> strata, PoolingReport report) {
     public static PartialPooling of(List<StratumResult> alone, EstimateSettings settings) {
         List<StratumResult> drawn = alone.stream().filter(s -> s.status().hasDraws()).toList();
         if (drawn.size() < LEAST_STRATA) {
-            Message few = Message.of("estimate.pooling-few", LEAST_STRATA, drawn.size());
-            return new PartialPooling(
-                    alone,
+            PoolingReport few =
                     new PoolingReport(
                             false,
                             Optional.empty(),
                             Optional.empty(),
-                            List.of(),
+                            OptionalDouble.empty(),
                             printed(drawn.size()),
-                            few));
+                            Message.of("estimate.pooling-few", LEAST_STRATA, drawn.size()));
+            return new PartialPooling(alone, few);
         }
-        Run run = run(drawn, settings.seed());
-        PoolingReport report = report(run, drawn.size(), settings.level());
-        return new PartialPooling(
-                report.used() ? pooled(alone, run, settings.level()) : alone, report);
-    }
-
-    /// Draws kept, by chain: means, spreads, and the totals of each stratum.
-    private record Run(List<double[]> means, List<double[]> spreads, List<double[][]> totals) {}
-
-    private static Run run(List<StratumResult> drawn, long seed) {
         List<StratumDraws> own =
                 drawn.stream()
                         .map(s -> new StratumDraws(s.draws(), (double) s.observed()))
                         .toList();
+        PooledGrid grid = new PooledGrid(own);
         List<UniformRandomProvider> streams =
-                RandomStreams.of(seed, RandomStreams.Use.POOLING, CHAINS);
-        List<double[]> means = new ArrayList<>();
-        List<double[]> spreads = new ArrayList<>();
-        List<double[][]> totals = new ArrayList<>();
-        for (int c = 0; c < CHAINS; c++) {
-            means.add(new double[KEPT]);
-            spreads.add(new double[KEPT]);
-            totals.add(new double[drawn.size()][KEPT]);
-        }
-        IntStream.range(0, CHAINS)
-                .parallel()
-                .forEach(c -> {
-                    PooledChain chain = new PooledChain(own, c, streams.get(c));
-                    fill(chain, means.get(c), spreads.get(c), totals.get(c));
-                });
-        return new Run(means, spreads, totals);
+                RandomStreams.of(settings.seed(), RandomStreams.Use.POOLING, own.size() + 1);
+        int[] points = new int[StrataEstimator.JOINT_DRAWS];
+        Arrays.setAll(points, i -> grid.draw(streams.getLast()));
+        List<Redrawn> redrawn =
+                IntStream.range(0, own.size())
+                        .parallel()
+                        .mapToObj(s -> redrawn(grid, own.get(s), s, points, streams.get(s)))
+                        .toList();
+        PoolingReport report = report(grid, points, redrawn, settings.level());
+        return new PartialPooling(
+                report.used() ? pooled(alone, redrawn, settings.level()) : alone, report);
     }
 
-    private static void fill(
-            PooledChain chain, double[] means, double[] spreads, double[][] totals) {
-        for (int i = 0; i < WARMUP; i++) {
-            chain.sweep();
-        }
-        for (int i = 0; i < KEPT; i++) {
-            for (int t = 0; t < THINNING; t++) {
-                chain.sweep();
+    /// Draws of one stratum at each point, and how many of its own draws they are worth.
+    private record Redrawn(Draws draws, double effective) {}
+
+    private static Redrawn redrawn(
+            PooledGrid grid,
+            StratumDraws own,
+            int stratum,
+            int[] points,
+            UniformRandomProvider random) {
+        double[] totals = new double[points.length];
+        double[] used = new double[own.bins()];
+        for (int i = 0; i < points.length; i++) {
+            double[] shares = grid.shares(stratum, points[i]);
+            totals[i] = own.anyTotal(chosen(shares, random), random);
+            for (int b = 0; b < used.length; b++) {
+                used[b] += shares[b] / points.length;
             }
-            means[i] = chain.mean();
-            spreads[i] = chain.spread();
-            for (int s = 0; s < totals.length; s++) {
-                totals[s][i] = chain.total(s);
-            }
         }
+        double squares = 0;
+        for (int b = 0; b < used.length; b++) {
+            squares += used[b] == 0 ? 0 : used[b] * used[b] / own.count(b);
+        }
+        return new Redrawn(new Draws(Draws.Kind.POSTERIOR, totals), 1 / squares);
     }
 
-    private static PoolingReport report(Run run, int strata, double level) {
-        double[][] means = run.means.toArray(double[][]::new);
-        double[][] spreads = run.spreads.toArray(double[][]::new);
-        Convergence ofMean = Convergence.of(means);
-        Convergence ofSpread = Convergence.of(spreads);
-        List<Gate> gates =
-                List.of(
-                        GateRule.R_HAT.held(Math.max(ofMean.rHat(), ofSpread.rHat())),
-                        GateRule.ESS.held(Math.min(ofMean.ess(), ofSpread.ess())));
-        boolean used = gates.stream().allMatch(Gate::passed);
-        Total mean = new Draws(Draws.Kind.POSTERIOR, means).total(level);
-        Total spread = new Draws(Draws.Kind.POSTERIOR, spreads).total(level);
+    /// The place of a bin drawn by its share; bins without draws have no share.
+    private static int chosen(double[] shares, UniformRandomProvider random) {
+        double left = random.nextDouble();
+        int last = 0;
+        for (int b = 0; b < shares.length && left >= 0; b++) {
+            if (shares[b] > 0) {
+                last = b;
+                left -= shares[b];
+            }
+        }
+        return last;
+    }
+
+    private static PoolingReport report(
+            PooledGrid grid, int[] points, List<Redrawn> redrawn, double level) {
+        Total mean =
+                new Draws(
+                                Draws.Kind.POSTERIOR,
+                                Arrays.stream(points).mapToDouble(grid::mean).toArray())
+                        .total(level);
+        Total spread =
+                new Draws(
+                                Draws.Kind.POSTERIOR,
+                                Arrays.stream(points).mapToDouble(grid::spread).toArray())
+                        .total(level);
+        double effective =
+                redrawn.stream().mapToDouble(Redrawn::effective).min().orElse(Double.NaN);
+        boolean used = effective >= LEAST_EFFECTIVE;
         Message says =
                 Message.of(
                         used ? "estimate.pooling" : "estimate.pooling-apart",
-                        strata,
+                        redrawn.size(),
                         Math.exp(mean.median()),
                         Math.exp(spread.median()),
-                        gates.getFirst().value());
+                        effective,
+                        LEAST_EFFECTIVE);
         return new PoolingReport(
-                used, Optional.of(mean), Optional.of(spread), gates, printed(strata), says);
+                used,
+                Optional.of(mean),
+                Optional.of(spread),
+                OptionalDouble.of(effective),
+                printed(redrawn.size()),
+                says);
     }
 
     private static SortedMap<String, String> printed(int strata) {
         SortedMap<String, String> settings = new TreeMap<>();
         settings.put("strata pooled", Integer.toString(strata));
-        settings.put("prior of the mean", "normal, 0, sd " + PooledChain.MEAN_SCALE);
-        settings.put("prior of the spread", "half-normal, scale " + PooledChain.SPREAD_SCALE);
+        settings.put("prior of the mean", "normal, 0, sd " + PooledGrid.MEAN_SCALE);
+        settings.put("prior of the spread", "half-normal, scale " + PooledGrid.SPREAD_SCALE);
         settings.put("prior of a stratum alone", "1/N, divided out");
-        settings.put("chains", CHAINS + " x " + KEPT + " draws, warm-up " + WARMUP);
-        settings.put("sweeps a draw", Integer.toString(THINNING));
+        settings.put(
+                "grid",
+                "mean by "
+                        + StratumDraws.STEP
+                        + ", "
+                        + PooledGrid.SPREADS
+                        + " spreads from "
+                        + PooledGrid.LEAST_SPREAD
+                        + " to "
+                        + PooledGrid.MOST_SPREAD);
         return settings;
     }
 
-    private static List<StratumResult> pooled(List<StratumResult> alone, Run run, double level) {
+    private static List<StratumResult> pooled(
+            List<StratumResult> alone, List<Redrawn> redrawn, double level) {
         List<StratumResult> strata = new ArrayList<>();
         int place = 0;
         for (StratumResult stratum : alone) {
-            if (!stratum.status().hasDraws()) {
-                strata.add(stratum);
-                continue;
-            }
-            int s = place++;
-            double[][] totals = run.totals.stream().map(t -> t[s]).toArray(double[][]::new);
-            strata.add(with(stratum, new Draws(Draws.Kind.POSTERIOR, totals), level));
+            strata.add(
+                    stratum.status().hasDraws()
+                            ? with(stratum, redrawn.get(place++).draws, level)
+                            : stratum);
         }
         return strata;
     }

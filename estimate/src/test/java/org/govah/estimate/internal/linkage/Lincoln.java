@@ -15,7 +15,7 @@ final class Lincoln implements PartEstimator {
     }
 
     @Override
-    public Optional<Total> logLinear(OverlapTable table, EstimateSettings settings) {
+    public Optional<Total> graphs(OverlapTable table, EstimateSettings settings) {
         double a = table.onAll(1);
         double total = a * table.onAll(2) / table.onAll(3);
         return table.onAll(3) == 0
@@ -24,7 +24,7 @@ final class Lincoln implements PartEstimator {
     }
 
     @Override
-    public Optional<Total> graphs(OverlapTable table, EstimateSettings settings) {
+    public Optional<Total> logLinear(OverlapTable table, EstimateSettings settings) {
         return Optional.empty();
     }
 }

@@ -63,17 +63,29 @@ class LinkErrorsTest {
         assertThat(LinkErrors.falselyJoined(table, 2, random(4))).isEqualTo(table);
     }
 
-    /// Two lists: N = ab/m, and 1 % of the links missed make it N / .99.
+    /// Two lists: N = ab/m, and 5 % of the links missed make it N / .95.
     @Test
     void theEffectIsThatOfTwoIndependentListsWhereThatIsKnown() {
         OverlapTable table = Tables.of(2, 9_000, 9_000, 1_000);
-        PartEstimator lincoln = new Lincoln();
-        LinkRates rates = LinkEffect.of(table, EstimateSettings.usual(1), lincoln).orElseThrow();
+        LinkRates rates =
+                LinkEffect.of(table, EstimateSettings.usual(1), new Lincoln()).orElseThrow();
         assertThat(rates.number()).isEqualTo(100_000);
         assertThat(rates.perMissed())
-                .isCloseTo(100_000 / 0.99 - 100_000, Percentage.withPercentage(0.1));
+                .isCloseTo((100_000 / 0.95 - 100_000) / 5, Percentage.withPercentage(0.1));
         assertThat(rates.perFalse())
-                .isCloseTo(100_000 / 1.01 - 100_000, Percentage.withPercentage(0.1));
+                .isCloseTo((100_000 / 1.05 - 100_000) / 5, Percentage.withPercentage(0.1));
+    }
+
+    /// Beyond the links that are changed at most, the effect is taken in proportion.
+    @Test
+    void aBillionPeopleCostNoMore() {
+        OverlapTable table = Tables.of(2, 900_000_000, 900_000_000, 100_000_000);
+        LinkRates rates =
+                LinkEffect.of(table, EstimateSettings.usual(1), new Lincoln()).orElseThrow();
+        assertThat(rates.perMissed() / rates.number())
+                .isCloseTo(0.01, Percentage.withPercentage(1));
+        assertThat(rates.perFalse() / rates.number())
+                .isCloseTo(-0.01, Percentage.withPercentage(1));
     }
 
     @Test
