@@ -21,7 +21,8 @@ public final class RandomStreams {
         CHAINS(2),
         STEPWISE(4),
         SENSITIVITY(5),
-        AVERAGES(6);
+        AVERAGES(6),
+        CHAO(13);
 
         private final int place;
 

@@ -74,9 +74,9 @@ class LogLinearTest {
 
     @Test
     void moreListsThanItCanFitAreRefusedWithAReason() {
-        long[] counts = new long[(1 << 11) - 1];
+        long[] counts = new long[(1 << 13) - 1];
         java.util.Arrays.fill(counts, 1);
-        Finding finding = LogLinear.of(Tables.of(11, counts), FEW, Progress.silent());
+        Finding finding = LogLinear.of(Tables.of(13, counts), FEW, Progress.silent());
         assertThat(finding.total()).isEmpty();
         assertThat(finding.how().key()).isEqualTo("estimate.too-many-lists");
     }
