@@ -1,7 +1,9 @@
 package org.govah.estimate.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.govah.core.Progress;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
@@ -11,6 +13,8 @@ import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.Method;
 import org.govah.estimate.Total;
 import org.govah.estimate.Workings;
+import org.govah.estimate.internal.random.CountSampling;
+import org.govah.estimate.internal.random.RandomStreams;
 import org.govah.estimate.internal.sensitivity.LogNormal;
 
 /// A lower bound from the people on exactly one list and on exactly two (Chao 1987): shown as
@@ -21,7 +25,7 @@ import org.govah.estimate.internal.sensitivity.LogNormal;
 public final class Chao {
     private Chao() {}
 
-    /// The bound with its log-normal interval; it has no draws.
+    /// The bound with its log-normal interval; the draws are resampled tables.
     ///
     /// @param table every list has people
     public static Finding of(OverlapTable table, EstimateSettings settings, Progress progress) {
@@ -38,16 +42,35 @@ public final class Chao {
                         twice > 0 ? "estimate.how-chao" : "estimate.how-chao-corrected",
                         (long) once,
                         (long) twice,
-                        Math.sqrt(unseen.variance));
+                        Math.sqrt(unseen.variance),
+                        settings.bootstraps());
         steps.step();
         return new Finding(
                 Method.CHAO,
                 Optional.of(total(table, unseen, settings.level())),
-                Draws.NONE,
+                resampled(table, once, twice, settings),
                 Diagnostics.NONE,
                 how,
                 List.of(),
                 Workings.NONE);
+    }
+
+    /// The people observed, dealt again to those on one list only, on exactly two, and on more.
+    private static Draws resampled(
+            OverlapTable table, double once, double twice, EstimateSettings settings) {
+        UniformRandomProvider random =
+                RandomStreams.of(settings.seed(), RandomStreams.Use.CHAO, 1).getFirst();
+        double observed = (double) table.observed();
+        double[] shares = {once, twice, observed - once - twice};
+        double[] totals = new double[settings.bootstraps()];
+        Arrays.setAll(
+                totals,
+                i -> {
+                    double[] dealt = CountSampling.multinomial(random, table.observed(), shares);
+                    int lists = table.lists().size();
+                    return observed + unseen(lists, observed, dealt[0], dealt[1]).people;
+                });
+        return new Draws(Draws.Kind.BOOTSTRAP, totals);
     }
 
     /// Those on no list, at least.

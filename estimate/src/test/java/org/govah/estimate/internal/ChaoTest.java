@@ -3,6 +3,7 @@ package org.govah.estimate.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.data.Percentage;
 import org.govah.core.Progress;
 import org.govah.core.model.OverlapTable;
 import org.govah.estimate.Draws;
@@ -60,10 +61,18 @@ class ChaoTest {
         assertThat(total.high()).isEqualTo(17);
     }
 
+    /// The variance of the formula is that of the bound where the people seen vary too; with their
+    /// number fixed the resamples spread a little less.
     @Test
-    void itHasNoDrawsAndNoGates() {
-        Finding finding = found(Tables.of(2, 15, 25, 10));
-        assertThat(finding.draws().kind()).isEqualTo(Draws.Kind.NONE);
+    void itsDrawsAreResamplesAroundTheBoundAndItHasNoGates() {
+        EstimateSettings many = new EstimateSettings(17, 4, 100, 100, 4_000, 0.95);
+        Finding finding = Chao.of(SharedTables.read("kosovo"), many, Progress.silent());
+        Draws draws = finding.draws();
+        Total total = finding.total().orElseThrow();
+        assertThat(draws.kind()).isEqualTo(Draws.Kind.BOOTSTRAP);
+        assertThat(draws.quantile(0.5)).isCloseTo(total.median(), Percentage.withPercentage(1));
+        double width = draws.quantile(0.975) - draws.quantile(0.025);
+        assertThat(width / (total.high() - total.low())).isBetween(0.8, 1.05);
         assertThat(finding.gates()).isEmpty();
     }
 

@@ -120,9 +120,9 @@ final class CellCounts {
     /// Replaces each entry by the sum over all histories that hold it.
     static void sumOverSupersets(double[] values) {
         for (int bit = 1; bit < values.length; bit <<= 1) {
-            for (int set = 0; set < values.length; set++) {
-                if ((set & bit) == 0) {
-                    values[set] += values[set | bit];
+            for (int block = 0; block < values.length; block += 2 * bit) {
+                for (int set = block; set < block + bit; set++) {
+                    values[set] += values[set + bit];
                 }
             }
         }
@@ -131,9 +131,9 @@ final class CellCounts {
     /// Replaces each entry by the sum over all sets inside it.
     static void sumOverSubsets(double[] values) {
         for (int bit = 1; bit < values.length; bit <<= 1) {
-            for (int set = 0; set < values.length; set++) {
-                if ((set & bit) != 0) {
-                    values[set] += values[set & ~bit];
+            for (int block = 0; block < values.length; block += 2 * bit) {
+                for (int set = block; set < block + bit; set++) {
+                    values[set + bit] += values[set];
                 }
             }
         }

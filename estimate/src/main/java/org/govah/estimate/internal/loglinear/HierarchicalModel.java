@@ -2,6 +2,7 @@ package org.govah.estimate.internal.loglinear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,10 +14,14 @@ import java.util.stream.Collectors;
 final class HierarchicalModel {
     private final int lists;
     private final int[] terms;
+    private final BitSet held = new BitSet();
 
     private HierarchicalModel(int lists, int[] terms) {
         this.lists = lists;
         this.terms = terms;
+        for (int term : terms) {
+            held.set(term);
+        }
     }
 
     /// The model with the empty set, every single list, and these joint terms.
@@ -30,17 +35,19 @@ final class HierarchicalModel {
             all.add(1 << list);
         }
         joint.stream().sorted().forEach(all::add);
+        HierarchicalModel model =
+                new HierarchicalModel(lists, all.stream().mapToInt(Integer::intValue).toArray());
         for (int term : joint) {
-            if (!holdsParts(all, term)) {
+            if (!model.holdsParts(term)) {
                 throw new IllegalArgumentException("not hierarchical: " + joint);
             }
         }
-        return new HierarchicalModel(lists, all.stream().mapToInt(Integer::intValue).toArray());
+        return model;
     }
 
-    private static boolean holdsParts(List<Integer> terms, int term) {
+    private boolean holdsParts(int term) {
         for (int bit = 1; bit <= term; bit <<= 1) {
-            if ((term & bit) != 0 && !terms.contains(term & ~bit)) {
+            if ((term & bit) != 0 && !held.get(term & ~bit)) {
                 return false;
             }
         }
@@ -77,23 +84,37 @@ final class HierarchicalModel {
 
     /// Whether every term of this model is one of the other's.
     boolean within(HierarchicalModel other) {
-        return Arrays.stream(terms).allMatch(other::holds);
+        for (int term : terms) {
+            if (!other.holds(term)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether it holds this term.
     boolean holds(int term) {
-        return Arrays.stream(terms).anyMatch(t -> t == term);
+        return held.get(term);
     }
 
     /// The largest terms in words, such as `[EXH ABA OSCE] [EXH HRW] [OSCE HRW]`: larger ones
     /// first, then in the order of the lists.
     String inWords(List<String> names) {
         return Arrays.stream(terms)
-                .filter(t -> t != 0 && Arrays.stream(terms).noneMatch(o -> o != t && (o & t) == t))
+                .filter(this::largest)
                 .boxed()
                 .sorted(HierarchicalModel::byReading)
                 .map(t -> brackets(t, names))
                 .collect(Collectors.joining(" "));
+    }
+
+    private boolean largest(int term) {
+        for (int other : terms) {
+            if (other != term && (other & term) == term) {
+                return false;
+            }
+        }
+        return term != 0;
     }
 
     private static int byReading(int left, int right) {

@@ -1,9 +1,9 @@
 package org.govah.estimate.internal.loglinear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The mean of the totals of all models whose estimate exists and is finite, weighed by a
 /// criterion.
@@ -16,11 +16,9 @@ record ModelAverage(Criterion criterion, List<PoissonFit> fits, List<Double> wei
     /// millionth.
     private static final double NEGLIGIBLE = 1e-12;
 
-    /// The models with the most weight, all but this share, are weighed again on a resampled table.
+    /// The models with the most weight, all but this share, are weighed again on a resampled table;
+    /// [ModelSearch#best] of them at most.
     private static final double LEFT_OUT = 1e-4;
-
-    /// But so many at most.
-    private static final int MOST = 50;
 
     ModelAverage {
         fits = List.copyOf(fits);
@@ -46,7 +44,7 @@ record ModelAverage(Criterion criterion, List<PoissonFit> fits, List<Double> wei
     }
 
     private static List<Double> boxed(double[] values) {
-        return java.util.Arrays.stream(values).boxed().toList();
+        return Arrays.stream(values).boxed().toList();
     }
 
     /// The weighted mean of the totals; positive infinity where there is no model.
@@ -58,19 +56,12 @@ record ModelAverage(Criterion criterion, List<PoissonFit> fits, List<Double> wei
     List<PoissonFit> heaviest() {
         double held = 0;
         int count = 0;
-        while (count < Math.min(MOST, fits.size()) && held < 1 - LEFT_OUT) {
+        int most = fits.isEmpty() ? 0 : ModelSearch.best(fits.getFirst().counts().lists());
+        while (count < Math.min(most, fits.size()) && held < 1 - LEFT_OUT) {
             held += weights.get(count);
             count++;
         }
         return fits.subList(0, count);
-    }
-
-    /// The weight of one model, 0 where it has none.
-    double weight(HierarchicalModel model) {
-        return IntStream.range(0, fits.size())
-                .filter(i -> fits.get(i).model().equals(model))
-                .mapToDouble(weights::get)
-                .sum();
     }
 
     /// The weighted mean of the totals of these models on their table; positive infinity where none

@@ -27,7 +27,7 @@ final class ModelCatalogue {
         List<HierarchicalModel> models = new ArrayList<>();
         for (int choice = 0; choice < 1 << joint.size(); choice++) {
             List<Integer> chosen = chosen(joint, choice);
-            if (hierarchical(chosen)) {
+            if (highest == 2 || hierarchical(chosen, lists)) {
                 models.add(HierarchicalModel.of(lists, chosen));
             }
         }
@@ -56,11 +56,14 @@ final class ModelCatalogue {
         return chosen;
     }
 
-    private static boolean hierarchical(List<Integer> joint) {
+    /// Whether every part of two lists or more of each term is there too.
+    private static boolean hierarchical(List<Integer> joint, int lists) {
+        boolean[] held = new boolean[1 << lists];
+        joint.forEach(term -> held[term] = true);
         for (int term : joint) {
             for (int bit = 1; bit <= term; bit <<= 1) {
                 int part = term & ~bit;
-                if (part != term && Integer.bitCount(part) > 1 && !joint.contains(part)) {
+                if (Integer.bitCount(part) > 1 && !held[part]) {
                     return false;
                 }
             }

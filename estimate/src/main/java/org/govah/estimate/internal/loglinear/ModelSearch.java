@@ -9,12 +9,17 @@ import org.govah.estimate.internal.Steps;
 
 /// The models tried on one table, and the one with the smallest BIC whose estimate exists.
 ///
-/// @param fits of every model tried, best BIC first
+/// @param fits of every model tried, at least one, best BIC first
 /// @param existence whether their estimates exist
 /// @param chosen the best whose estimate exists; empty where there is none
 record ModelSearch(List<PoissonFit> fits, ExistenceChecks existence, Optional<PoissonFit> chosen) {
     /// From five lists on a resampled table chooses among this many.
-    static final int BEST = 50;
+    private static final int BEST = 50;
+
+    /// From nine lists on among this many: a fit walks through 512 histories and more.
+    private static final int BEST_OF_MANY_LISTS = 20;
+
+    private static final int MANY_LISTS = 9;
 
     /// Models fitted one after another on one core.
     private static final int TOGETHER = 64;
@@ -54,10 +59,16 @@ record ModelSearch(List<PoissonFit> fits, ExistenceChecks existence, Optional<Po
     /// The models among which a resampled table chooses again: all of them for three and four
     /// lists, else the best whose estimates exist.
     List<PoissonFit> candidates() {
-        if (fits.isEmpty() || fits.getFirst().counts().lists() <= ModelCatalogue.ANY_ORDER_LISTS) {
+        int lists = fits.getFirst().counts().lists();
+        if (lists <= ModelCatalogue.ANY_ORDER_LISTS) {
             return fits;
         }
-        return fits.stream().filter(existence::holds).limit(BEST).toList();
+        return fits.stream().filter(existence::holds).limit(best(lists)).toList();
+    }
+
+    /// How many of the best models a table of so many lists fits again.
+    static int best(int lists) {
+        return lists < MANY_LISTS ? BEST : BEST_OF_MANY_LISTS;
     }
 
     /// The choice among the candidates on other tables.

@@ -27,7 +27,8 @@ import org.govah.estimate.internal.random.RandomStreams;
 /// Fienberg 1972):
 ///
 /// `n0 = product of n_x over histories of an odd number of lists / the same over an even number`,
-/// `var(log n0) = sum of 1 / n_x`. With an interaction of `xi` instead of 1 it is `n0 / xi`.
+/// `var(log n0) = sum of 1 / n_x + 1 / n0`, the last because `n0` too is a count that chance made.
+/// With an interaction of `xi` instead of 1 it is `n0 / xi`.
 public final class HighestOrder {
     /// So many empty histories are named.
     private static final int NAMED = 5;
@@ -42,7 +43,7 @@ public final class HighestOrder {
         if (refusal.isPresent()) {
             return Finding.none(Method.NHOI, refusal.get());
         }
-        LogNormal estimate = estimate(table);
+        LogNormal estimate = estimate(table, 1);
         return new Finding(
                 Method.NHOI,
                 Optional.of(estimate.total(settings.level())),
@@ -60,27 +61,29 @@ public final class HighestOrder {
                                 Varied.curve(
                                         Method.NHOI,
                                         Message.of("estimate.varies-nhoi"),
-                                        xi -> estimate.times(1 / xi).total(settings.level())))));
+                                        xi -> estimate(table, xi).total(settings.level())))));
     }
 
     /// The closed form; every history has people.
-    static LogNormal estimate(OverlapTable table) {
-        double log = 0;
+    static LogNormal estimate(OverlapTable table, double interaction) {
+        double log = -Math.log(interaction);
         double variance = 0;
         for (Map.Entry<Integer, Long> cell : table.cells().entrySet()) {
             double people = (double) cell.getValue();
             log += sign(cell.getKey()) * Math.log(people);
             variance += 1 / people;
         }
-        return new LogNormal((double) table.observed(), Math.exp(log), variance);
+        double unseen = Math.exp(log);
+        return new LogNormal((double) table.observed(), unseen, variance + 1 / unseen);
     }
 
     private static int sign(int history) {
         return Integer.bitCount(history) % 2 == 1 ? 1 : -1;
     }
 
-    /// The posterior of `n0` where the rate of each history has prior 1/rate, so that it is a gamma
-    /// with shape `n_x`: never 0, as a resampled count can be.
+    /// The posterior of `n0` where the rate of each history has prior 1/rate: each rate is a gamma
+    /// with shape `n_x`, never 0 as a resampled count can be, and `n0` a Poisson with the rate that
+    /// follows from them.
     private static Draws draws(OverlapTable table, EstimateSettings settings, Progress progress) {
         UniformRandomProvider random =
                 RandomStreams.of(settings.seed(), RandomStreams.Use.SENSITIVITY, 1).getFirst();
@@ -96,7 +99,7 @@ public final class HighestOrder {
                         log += sign(cell.getKey()) * Math.log(rate);
                     }
                     steps.step();
-                    return seen + Math.exp(log);
+                    return seen + CountSampling.poisson(random, Math.exp(log));
                 });
         return new Draws(Draws.Kind.POSTERIOR, totals);
     }

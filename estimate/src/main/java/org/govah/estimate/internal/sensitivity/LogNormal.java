@@ -17,9 +17,4 @@ public record LogNormal(double seen, double unseen, double variance) {
         double factor = Math.exp(z * Math.sqrt(variance));
         return new Total(seen + unseen, seen + unseen / factor, seen + unseen * factor, level);
     }
-
-    /// The same with so many times the unseen.
-    LogNormal times(double factor) {
-        return new LogNormal(seen, unseen * factor, variance);
-    }
 }

@@ -42,6 +42,24 @@ class LogLinearTest {
         }
     }
 
+    /// Rcapture's profile intervals of the model with the best BIC.
+    @ParameterizedTest
+    @CsvSource({
+        "kosovo, 8994, 12110",
+        "gaza3, 58212, 72335",
+        "uk5, 17991, 30142",
+        "netherlands5, 42185, 55075",
+        "westernus5, 1681, 3928",
+        "spina3, 700, 766"
+    })
+    void theProfileIntervalOfTheChosenModelIsThePublishedOne(String name, double low, double high) {
+        ModelSearch search = LogLinear.search(SharedTables.read(name), Progress.silent());
+        PoissonFit chosen = search.chosen().orElseThrow();
+        ProfileInterval interval = ProfileInterval.of(chosen, chosen.counts(), 0.95).orElseThrow();
+        assertThat(interval.low()).isCloseTo(low, Percentage.withPercentage(0.1));
+        assertThat(interval.high()).isCloseTo(high, Percentage.withPercentage(0.1));
+    }
+
     /// Silverman, Chan and Vincent (2024): all models, BCa; recomputed 6,947 to 18,118.
     @Test
     void kosovosIntervalWithTheModelChosenAgainIsThePublishedOne() {
@@ -74,9 +92,9 @@ class LogLinearTest {
 
     @Test
     void moreListsThanItCanFitAreRefusedWithAReason() {
-        long[] counts = new long[(1 << 11) - 1];
+        long[] counts = new long[(1 << 13) - 1];
         java.util.Arrays.fill(counts, 1);
-        Finding finding = LogLinear.of(Tables.of(11, counts), FEW, Progress.silent());
+        Finding finding = LogLinear.of(Tables.of(13, counts), FEW, Progress.silent());
         assertThat(finding.total()).isEmpty();
         assertThat(finding.how().key()).isEqualTo("estimate.too-many-lists");
     }

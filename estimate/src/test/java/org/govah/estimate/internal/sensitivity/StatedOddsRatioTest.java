@@ -33,7 +33,8 @@ class StatedOddsRatioTest {
         OverlapTable table = Tables.of(2, 400, 500, 300);
         assertThat(total(table, 1).median())
                 .isCloseTo(
-                        HighestOrder.estimate(table).seen() + HighestOrder.estimate(table).unseen(),
+                        HighestOrder.estimate(table, 1).seen()
+                                + HighestOrder.estimate(table, 1).unseen(),
                         within(1e-6));
     }
 
