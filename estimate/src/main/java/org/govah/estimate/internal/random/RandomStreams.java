@@ -18,7 +18,8 @@ public final class RandomStreams {
     public enum Use {
         CHAPMAN(0),
         RESAMPLING(1),
-        CHAINS(2);
+        CHAINS(2),
+        TEMPERED_CHAINS(7);
 
         private final int place;
 
