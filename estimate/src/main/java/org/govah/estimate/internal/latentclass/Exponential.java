@@ -14,6 +14,10 @@ final class Exponential {
     private static final double C5 = 1.0 / 120;
     private static final double C6 = 1.0 / 720;
     private static final double C7 = 1.0 / 5_040;
+    private static final double C8 = 1.0 / 40_320;
+
+    /// Beyond, `e^-s` is 0 beside any share.
+    private static final double MOST = 600;
 
     private Exponential() {}
 
@@ -21,7 +25,24 @@ final class Exponential {
     static void of(double[] values, double[] to) {
         for (int i = 0; i < values.length; i++) {
             double x = values[i] * PART;
-            double e = 1 + x * (1 + x * (C2 + x * (C3 + x * (C4 + x * (C5 + x * (C6 + x * C7))))));
+            double e =
+                    1
+                            + x
+                                    * (1
+                                            + x
+                                                    * (C2
+                                                            + x
+                                                                    * (C3
+                                                                            + x
+                                                                                    * (C4
+                                                                                            + x
+                                                                                                    * (C5
+                                                                                                            + x
+                                                                                                                    * (C6
+                                                                                                                            + x
+                                                                                                                                    * (C7
+                                                                                                                                            + x
+                                                                                                                                                    * C8)))))));
             e *= e;
             e *= e;
             e *= e;
@@ -38,7 +59,23 @@ final class Exponential {
     static void decays(double[] values, double[] left, double[] gone) {
         for (int i = 0; i < values.length; i++) {
             double x = -Math.min(values[i], MOST) * PART;
-            double e = x * (1 + x * (C2 + x * (C3 + x * (C4 + x * (C5 + x * (C6 + x * C7))))));
+            double e =
+                    x
+                            * (1
+                                    + x
+                                            * (C2
+                                                    + x
+                                                            * (C3
+                                                                    + x
+                                                                            * (C4
+                                                                                    + x
+                                                                                            * (C5
+                                                                                                    + x
+                                                                                                            * (C6
+                                                                                                                    + x
+                                                                                                                            * (C7
+                                                                                                                                    + x
+                                                                                                                                            * C8)))))));
             double f = 1 + e;
             e *= 2 + e;
             e *= 2 + e;
@@ -60,7 +97,4 @@ final class Exponential {
             left[i] = f * f;
         }
     }
-
-    /// Beyond, `e^-s` is 0 beside any share.
-    private static final double MOST = 600;
 }
