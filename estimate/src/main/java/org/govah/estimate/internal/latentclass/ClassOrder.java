@@ -1,6 +1,7 @@
 package org.govah.estimate.internal.latentclass;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.govah.estimate.Priors;
 
 /// Exchanges the labels of classes. The likelihood does not know the labels, but stick breaking
 /// prefers large classes first, and a sampler that moves a little at a time can sit for long in a
@@ -8,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 ///
 /// Exchanging two classes only exchanges two shares, so it is taken with the ratio of the prior of
 /// the shares. With `S_k = s_1 + … + s_k = -log(nu_{k+1} + … + nu_K)` the Jacobian from s to nu is
-/// `exp(S_1 + … + S_{K-1})`, so `log p(nu) = sum S_k - (a + K - 1) log(b + S_{K-1})`.
+/// `exp(S_1 + … + S_{K-1})`, so `log p(nu) = sum S_k - (c + K - 1) log(d + S_{K-1})`.
 final class ClassOrder {
     /// Beyond this sum of pieces small ones lose their digits beside it; labels are exchanged only
     /// among points below, so that every exchange can be undone by the same rule.
@@ -16,8 +17,10 @@ final class ClassOrder {
 
     private final int lists;
     private final int classes;
+    private final Priors priors;
 
-    ClassOrder(int lists, int classes) {
+    ClassOrder(int lists, int classes, Priors priors) {
+        this.priors = priors;
         this.lists = lists;
         this.classes = classes;
     }
@@ -76,9 +79,7 @@ final class ClassOrder {
     /// `log p(nu)` but for its constant.
     double logPrior(double[] logShares) {
         double rest = logShares[classes - 1];
-        double log =
-                -(LatentClassDensity.ALPHA + classes - 1)
-                        * Math.log(LatentClassDensity.ALPHA - rest);
+        double log = -(priors.alphaShape() + classes - 1) * Math.log(priors.alphaRate() - rest);
         for (int k = classes - 1; k > 0; k--) {
             log -= rest;
             rest = logSum(rest, logShares[k - 1]);

@@ -5,25 +5,42 @@ import org.govah.estimate.internal.random.CountSampling;
 
 /// Posterior predictive check (Gelman, Meng and Stern 1996) of the observed cells, by the
 /// Freeman-Tukey distance `sum (sqrt n_x - sqrt e_x)^2`, which empty cells do not upset.
+///
+/// With few lists the cells are all histories but "on no list"; with many, those of the tree one by
+/// one and all others together, so that the work grows with the people and not with 2^J.
 final class FitCheck {
+    /// The most lists with all their histories: 1,023 cells.
+    private static final int FEW_LISTS = 10;
+
+    private final HistoryTree tree;
+    private final boolean few;
     private final double[] observed;
     private final long people;
     private long checks;
     private long further;
 
     FitCheck(HistoryTree tree) {
-        observed = new double[1 << tree.lists()];
+        this.tree = tree;
+        this.few = tree.lists() <= FEW_LISTS;
+        this.observed = new double[few ? 1 << tree.lists() : tree.size()];
         for (int node = 1; node < tree.size(); node++) {
-            observed[tree.history(node)] = tree.count(node);
+            observed[few ? tree.history(node) : node] = tree.count(node);
         }
-        people = (long) tree.people();
+        this.people = (long) tree.people();
     }
 
     /// Compares the table with one made by this point of the posterior, as far as people are seen.
     void add(Mixture point, UniformRandomProvider random) {
-        double[] seen = point.histories();
-        seen[0] = 0;
         double all = point.seen();
+        double[] seen = few ? point.histories() : point.nodes(tree);
+        seen[0] = 0;
+        if (!few) {
+            double inTree = 0;
+            for (double share : seen) {
+                inTree += share;
+            }
+            seen[0] = Math.max(0, all - inTree);
+        }
         double[] made = CountSampling.multinomial(random, people, seen);
         double scale = people / all;
         checks++;
@@ -32,7 +49,7 @@ final class FitCheck {
 
     private static double distance(double[] counts, double[] shares, double scale) {
         double sum = 0;
-        for (int x = 1; x < counts.length; x++) {
+        for (int x = 0; x < counts.length; x++) {
             double d = Math.sqrt(counts[x]) - Math.sqrt(shares[x] * scale);
             sum += d * d;
         }

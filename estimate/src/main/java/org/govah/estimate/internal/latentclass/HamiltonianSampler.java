@@ -1,86 +1,130 @@
 package org.govah.estimate.internal.latentclass;
 
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-/// Hamiltonian Monte Carlo with trajectories of jittered length (Neal 2011).
+/// Hamiltonian Monte Carlo (Neal 2011) in all lanes of a density step by step together; each lane
+/// takes or refuses its own proposal.
 final class HamiltonianSampler {
-    /// The longest trajectory, in units of the point: the spread of the least known coordinates.
-    private static final double LONGEST = 8;
-
-    /// The most leapfrog steps of one trajectory.
-    static final int MOST_STEPS = 200;
-
-    private final LogDensity density;
+    private final LatentClassDensity density;
+    private final int lanes;
     private final UniformRandomProvider random;
     private final ContinuousSampler normal;
-    private final double[] point;
-    private double[] gradient;
-    private double log;
+    private final double[] points;
+    private final double[] steps;
+    private final double[] stride;
+    private final double[] momentum;
+    private final double[] gradient;
+    private final double[] to;
+    private final double[] slope;
+    private final double[] prior;
+    private final double[] likelihood;
+    private final double[] energy;
+    private final double[] chance;
 
-    HamiltonianSampler(LogDensity density, double[] start, UniformRandomProvider random) {
+    /// @param starts lane beside lane, as the density wants them
+    HamiltonianSampler(LatentClassDensity density, double[] starts, UniformRandomProvider random) {
         this.density = density;
+        this.lanes = density.lanes();
         this.random = random;
         this.normal = ZigguratSampler.NormalizedGaussian.of(random);
-        this.point = start.clone();
-        this.gradient = new double[start.length];
+        this.points = starts.clone();
+        this.steps = new double[lanes];
+        this.stride = new double[points.length];
+        this.momentum = new double[points.length];
+        this.gradient = new double[points.length];
+        this.to = new double[points.length];
+        this.slope = new double[points.length];
+        this.prior = new double[lanes];
+        this.likelihood = new double[lanes];
+        this.energy = new double[lanes];
+        this.chance = new double[lanes];
         refresh();
     }
 
-    /// The point reached; not a copy. Who changes it calls [#refresh].
-    double[] point() {
-        return point;
+    /// The points reached, lane beside lane; not a copy. Who changes them calls [#refresh].
+    double[] points() {
+        return points;
     }
 
-    /// Looks at the density again after the point was changed from outside.
+    /// The length of one leapfrog step by lane; not a copy.
+    double[] steps() {
+        return steps;
+    }
+
+    /// The log likelihood of the point reached, by lane, to its full power; not a copy.
+    double[] logLikelihood() {
+        return likelihood;
+    }
+
+    /// Looks at the density again after points or powers were changed from outside.
     void refresh() {
-        log = density.at(point, gradient);
+        density.at(points, gradient);
+        System.arraycopy(density.logPrior(), 0, prior, 0, lanes);
+        System.arraycopy(density.logLikelihood(), 0, likelihood, 0, lanes);
     }
 
-    /// One proposal, taken or not.
+    /// One proposal a lane.
     ///
-    /// @param step length of one leapfrog step
-    /// @param mostSteps at most so many of them
-    /// @return its chance to be taken, 0 to 1
-    double move(double step, int mostSteps) {
-        int most = (int) Math.clamp(Math.ceil(LONGEST / step), 1, mostSteps);
-        int steps = 1 + random.nextInt(most);
-        double[] momentum = new double[point.length];
-        double before = log;
-        for (int i = 0; i < momentum.length; i++) {
+    /// @param count leapfrog steps
+    /// @return by lane its chance to be taken, 0 to 1; not a copy
+    double[] move(int count) {
+        for (int i = 0; i < points.length; i++) {
             momentum[i] = normal.sample();
-            before -= momentum[i] * momentum[i] / 2;
+            stride[i] = steps[i % lanes];
         }
-        double[] to = point.clone();
-        double[] slope = gradient.clone();
-        double reached = leapfrog(to, momentum, slope, step, steps);
-        double after = reached;
-        for (double m : momentum) {
-            after -= m * m / 2;
-        }
-        double chance = Double.isFinite(after) ? Math.min(1, Math.exp(after - before)) : 0;
-        if (random.nextDouble() < chance) {
-            System.arraycopy(to, 0, point, 0, to.length);
-            gradient = slope;
-            log = reached;
+        Arrays.fill(energy, 0);
+        addEnergy(1);
+        leapfrog(count);
+        addEnergy(-1);
+        for (int w = 0; w < lanes; w++) {
+            double gain =
+                    energy[w]
+                            + (density.logPrior()[w] - prior[w])
+                            + density.power(w) * (density.logLikelihood()[w] - likelihood[w]);
+            chance[w] = Double.isFinite(gain) ? Math.min(1, Math.exp(gain)) : 0;
+            if (random.nextDouble() < chance[w]) {
+                take(w);
+            }
         }
         return chance;
     }
 
-    private double leapfrog(
-            double[] to, double[] momentum, double[] slope, double step, int steps) {
-        double reached = log;
-        for (int s = 0; s < steps && Double.isFinite(reached); s++) {
-            for (int i = 0; i < to.length; i++) {
-                momentum[i] += step / 2 * slope[i];
-                to[i] += step * momentum[i];
-            }
-            reached = density.at(to, slope);
-            for (int i = 0; i < to.length; i++) {
-                momentum[i] += step / 2 * slope[i];
+    private void addEnergy(int sign) {
+        for (int i = 0; i < momentum.length; i += lanes) {
+            for (int w = 0; w < lanes; w++) {
+                energy[w] += sign * momentum[i + w] * momentum[i + w] / 2;
             }
         }
-        return reached;
+    }
+
+    private void take(int lane) {
+        for (int i = lane; i < points.length; i += lanes) {
+            points[i] = to[i];
+            gradient[i] = slope[i];
+        }
+        prior[lane] = density.logPrior()[lane];
+        likelihood[lane] = density.logLikelihood()[lane];
+    }
+
+    private void leapfrog(int count) {
+        System.arraycopy(points, 0, to, 0, to.length);
+        push(momentum, stride, gradient, 0.5);
+        for (int s = 1; s < count; s++) {
+            push(to, stride, momentum, 1);
+            density.slope(to, slope);
+            push(momentum, stride, slope, 1);
+        }
+        push(to, stride, momentum, 1);
+        density.at(to, slope);
+        push(momentum, stride, slope, 0.5);
+    }
+
+    private static void push(double[] what, double[] stride, double[] by, double part) {
+        for (int i = 0; i < what.length; i++) {
+            what[i] += part * stride[i] * by[i];
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.govah.estimate.internal.latentclass;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,22 +20,21 @@ final class HistoryTree {
     private final double[] count;
     private final double people;
 
+    /// @param histories ascending, with the parent of each
     private HistoryTree(int lists, int[] histories, double[] count) {
         this.lists = lists;
         this.histories = histories;
         this.count = count;
         this.parent = new int[histories.length];
         this.list = new int[histories.length];
-        double sum = 0;
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < histories.length; i++) {
+        parent[0] = -1;
+        list[0] = -1;
+        for (int i = 1; i < histories.length; i++) {
             int last = Integer.highestOneBit(histories[i]);
-            order.add(histories[i]);
-            parent[i] = order.indexOf(histories[i] & ~last);
-            list[i] = i == 0 ? -1 : Integer.numberOfTrailingZeros(last);
-            sum += count[i];
+            parent[i] = Arrays.binarySearch(histories, histories[i] & ~last);
+            list[i] = Integer.numberOfTrailingZeros(last);
         }
-        this.people = sum;
+        this.people = Arrays.stream(count).sum();
     }
 
     static HistoryTree of(OverlapTable table) {
@@ -44,17 +42,14 @@ final class HistoryTree {
         nodes.add(0);
         for (int history : table.cells().keySet()) {
             int rest = history;
-            while (rest != 0) {
-                nodes.add(rest);
+            while (rest != 0 && nodes.add(rest)) {
                 rest &= ~Integer.highestOneBit(rest);
             }
         }
         int[] histories = nodes.stream().mapToInt(Integer::intValue).toArray();
         double[] count = new double[histories.length];
-        for (int i = 0; i < histories.length; i++) {
-            for (Map.Entry<Integer, Long> cell : table.cells().entrySet()) {
-                count[i] += cell.getKey() == histories[i] ? cell.getValue() : 0;
-            }
+        for (Map.Entry<Integer, Long> cell : table.cells().entrySet()) {
+            count[Arrays.binarySearch(histories, cell.getKey())] = (double) cell.getValue();
         }
         return new HistoryTree(table.lists().size(), histories, count);
     }

@@ -4,21 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.govah.core.Progress;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
-import org.govah.estimate.Diagnostics;
-import org.govah.estimate.Draws;
 import org.govah.estimate.EstimateSettings;
-import org.govah.estimate.Gate;
 import org.govah.estimate.GateRule;
 import org.govah.estimate.Method;
-import org.govah.estimate.Total;
-import org.govah.estimate.Workings;
 import org.govah.estimate.internal.Finding;
 import org.govah.estimate.internal.Overlap;
 import org.govah.estimate.internal.Steps;
@@ -26,12 +19,22 @@ import org.govah.estimate.internal.random.RandomStreams;
 
 /// The latent-class family: people fall into classes, inside a class the lists are independent
 /// (Manrique-Vallier 2016). No cap is put on the total.
+///
+/// Plain chains first. Where they nearly agree they run on; where they do not, tempered chains
+/// start afresh and run on until they agree or have had their share.
 public final class LatentClass {
-    /// The most classes; the stick breaking leaves what is not needed empty.
-    static final int MOST_CLASSES = 10;
+    /// The fewest lists: with one there is no overlap.
+    private static final int LEAST_LISTS = 2;
 
     /// Chains that have not converged run on until they are twice as long, so many times.
-    static final int DOUBLINGS = 2;
+    private static final int DOUBLINGS = 2;
+
+    /// Above this R-hat plain chains sit in different modes, and running on does not mend that.
+    private static final double APART = 1.03;
+
+    /// Who asks for fewer draws a chain wants a quick look, not an answer: such chains neither run
+    /// on nor are tempered.
+    static final int LEAST_DRAWS = 1_000;
 
     private LatentClass() {}
 
@@ -39,116 +42,115 @@ public final class LatentClass {
     ///
     /// @param table every list has people
     public static Finding of(OverlapTable table, EstimateSettings settings, Progress progress) {
-        Optional<Message> refusal = Overlap.refusal(table, 3);
+        Optional<Message> refusal = Overlap.refusal(table, LEAST_LISTS);
         if (refusal.isPresent()) {
             return Finding.none(Method.LATENT_CLASS, refusal.get());
         }
         HistoryTree tree = HistoryTree.of(table);
-        int classes = classes(table.lists().size());
-        List<Chain> chains = chains(tree, classes, settings);
-        Steps steps = new Steps(progress, "estimate.stage-latent-class", 2L * chains.size());
-        run(chains, steps, chain -> chain.warmUp(settings.warmup()));
-        double[][] totals = new double[chains.size()][0];
-        extend(chains, totals, settings.draws(), steps);
-        Convergence convergence = Convergence.of(totals);
-        for (int i = 0; i < DOUBLINGS && !converged(convergence); i++) {
-            Steps more = new Steps(progress, "estimate.stage-running-on", chains.size());
-            extend(chains, totals, totals[0].length, more);
-            convergence = Convergence.of(totals);
+        int classes = classes(tree.lists(), settings);
+        LatentClassRun plain = plain(tree, classes, settings, progress);
+        if (plain.converged() || settings.draws() < LEAST_DRAWS) {
+            return LatentClassFinding.of(table, settings, plain, classes);
         }
-        return found(table, settings, chains, totals, convergence, classes);
+        return LatentClassFinding.of(
+                table, settings, tempered(tree, classes, settings, progress), classes);
     }
 
     /// Classes for this many lists: no more than the table has cells.
-    static int classes(int lists) {
-        return Math.min(MOST_CLASSES, (1 << Math.min(lists, 10)) - 1);
+    static int classes(int lists, EstimateSettings settings) {
+        return Math.min(settings.priors().classes(), (1 << lists) - 1);
     }
 
-    private static List<Chain> chains(HistoryTree tree, int classes, EstimateSettings settings) {
+    private static LatentClassRun plain(
+            HistoryTree tree, int classes, EstimateSettings settings, Progress progress) {
+        int groups = (settings.chains() + Lanes.AT_ONCE - 1) / Lanes.AT_ONCE;
         List<UniformRandomProvider> streams =
-                RandomStreams.of(settings.seed(), RandomStreams.Use.CHAINS, settings.chains());
-        List<Chain> chains = new ArrayList<>();
-        for (int c = 0; c < settings.chains(); c++) {
-            chains.add(new Chain(tree, classes, c, streams.get(c)));
+                RandomStreams.of(settings.seed(), RandomStreams.Use.CHAINS, groups);
+        List<Sampling> parts = new ArrayList<>();
+        for (int g = 0; g < groups; g++) {
+            parts.add(
+                    new Chains(
+                            tree, classes, settings.priors(), g * Lanes.AT_ONCE, streams.get(g)));
         }
-        return chains;
+        Steps steps = new Steps(progress, "estimate.stage-latent-class", 2L * groups);
+        LatentClassRun run = run(parts, settings, steps, 1);
+        for (int i = 0; i < DOUBLINGS && worthRunningOn(run, settings); i++) {
+            run = doubled(run, settings, progress);
+        }
+        return run;
     }
 
-    private interface Work {
-        void on(Chain chain);
+    private static boolean worthRunningOn(LatentClassRun run, EstimateSettings settings) {
+        return settings.draws() >= LEAST_DRAWS
+                && !run.converged()
+                && run.convergence().rHat() < APART;
     }
 
-    private static void run(List<Chain> chains, Steps steps, Work work) {
-        chains.parallelStream()
-                .forEach(chain -> {
-                    work.on(chain);
+    private static LatentClassRun tempered(
+            HistoryTree tree, int classes, EstimateSettings settings, Progress progress) {
+        List<UniformRandomProvider> streams =
+                RandomStreams.of(
+                        settings.seed(), RandomStreams.Use.TEMPERED_CHAINS, settings.chains());
+        List<Sampling> parts = new ArrayList<>();
+        for (int c = 0; c < settings.chains(); c++) {
+            parts.add(new Ladder(tree, classes, settings.priors(), c, streams.get(c)));
+        }
+        Steps steps = new Steps(progress, "estimate.stage-tempering", 2L * parts.size());
+        LatentClassRun run = run(parts, settings, steps, Ladder.TEMPERATURES);
+        for (int i = 0; i < DOUBLINGS && !run.converged(); i++) {
+            run = doubled(run, settings, progress);
+        }
+        return run;
+    }
+
+    private static LatentClassRun run(
+            List<Sampling> parts, EstimateSettings settings, Steps steps, int temperatures) {
+        parts.parallelStream()
+                .forEach(part -> {
+                    part.warmUp(settings.warmup());
                     steps.step();
                 });
+        double[][] totals = drawn(parts, settings, settings.draws(), steps);
+        return new LatentClassRun(parts, totals, Convergence.of(totals), temperatures);
     }
 
-    /// Runs every chain on by `moves` and appends what it draws.
-    private static void extend(List<Chain> chains, double[][] totals, int moves, Steps steps) {
-        IntStream.range(0, totals.length)
+    /// The same parts run on until twice as long.
+    private static LatentClassRun doubled(
+            LatentClassRun run, EstimateSettings settings, Progress progress) {
+        Steps steps = new Steps(progress, "estimate.stage-running-on", run.parts().size());
+        double[][] more = drawn(run.parts(), settings, run.totals()[0].length, steps);
+        double[][] totals =
+                IntStream.range(0, more.length)
+                        .mapToObj(c -> joined(run.totals()[c], more[c]))
+                        .toArray(double[][]::new);
+        return new LatentClassRun(run.parts(), totals, Convergence.of(totals), run.temperatures());
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /// Draws of every chain asked for; lanes beyond are left out.
+    private static double[][] drawn(
+            List<Sampling> parts, EstimateSettings settings, int moves, Steps steps) {
+        double[][][] byPart = new double[parts.size()][][];
+        IntStream.range(0, parts.size())
                 .parallel()
-                .forEach(c -> {
-                    double[] more = chains.get(c).draw(moves);
-                    int before = totals[c].length;
-                    totals[c] = Arrays.copyOf(totals[c], before + moves);
-                    System.arraycopy(more, 0, totals[c], before, moves);
+                .forEach(p -> {
+                    byPart[p] = parts.get(p).draw(moves);
                     steps.step();
                 });
+        return Arrays.stream(byPart)
+                .flatMap(Arrays::stream)
+                .limit(settings.chains())
+                .toArray(double[][]::new);
     }
 
-    private static boolean converged(Convergence convergence) {
+    /// Whether the chains agree and are long enough.
+    static boolean converged(Convergence convergence) {
         return GateRule.R_HAT.held(convergence.rHat()).passed()
                 && GateRule.ESS.held(convergence.ess()).passed();
-    }
-
-    private static Finding found(
-            OverlapTable table,
-            EstimateSettings settings,
-            List<Chain> chains,
-            double[][] totals,
-            Convergence convergence,
-            int classes) {
-        Draws draws = new Draws(Draws.Kind.POSTERIOR, totals);
-        Total total = draws.total(settings.level());
-        Message how =
-                Message.of(
-                        converged(convergence)
-                                ? "estimate.how-latent-class"
-                                : "estimate.how-latent-class-apart",
-                        classes,
-                        totals.length,
-                        totals[0].length,
-                        settings.warmup());
-        List<Gate> gates =
-                List.of(
-                        GateRule.R_HAT.held(convergence.rHat()),
-                        GateRule.ESS.held(convergence.ess()),
-                        GateRule.TAIL.held(1 - draws.share(0, GateRule.FAR * table.observed())),
-                        GateRule.FIT.held(fit(chains)));
-        Diagnostics diagnostics =
-                new Diagnostics(
-                        OptionalDouble.of(convergence.rHat()),
-                        OptionalDouble.of(convergence.bulkEss()),
-                        OptionalDouble.of(convergence.tailEss()),
-                        OptionalDouble.of(1 - draws.share(0, GateRule.FAR * table.observed())),
-                        new TreeMap<>(),
-                        OptionalDouble.empty());
-        return new Finding(
-                Method.LATENT_CLASS,
-                Optional.of(total),
-                draws,
-                diagnostics,
-                how,
-                gates,
-                Workings.NONE);
-    }
-
-    private static double fit(List<Chain> chains) {
-        double checks = chains.stream().mapToLong(chain -> chain.check().checks()).sum();
-        double further = chains.stream().mapToLong(chain -> chain.check().further()).sum();
-        return further / checks;
     }
 }

@@ -1,170 +1,323 @@
 package org.govah.estimate.internal.latentclass;
 
 import java.util.Arrays;
+import org.govah.estimate.Priors;
 
-/// The posterior of the latent-class model (Manrique-Vallier 2016) with the unseen integrated out.
+/// The posterior of the latent-class model (Manrique-Vallier 2016) with the unseen integrated out,
+/// its likelihood raised to a power, at several points at once.
 ///
 /// With the prior 1/N the sum over the unseen is exact, so the likelihood is `sum_x n_x log pi_x -
-/// n log(1 - pi_0)`. Priors: `lambda ~ Beta(1,1)`, `V_k ~ Beta(1, alpha)`; `alpha` is a Gibbs step
-/// apart. The point is that of [Mixture], so the density holds the Jacobian `lambda (1 - lambda)`
-/// and `V (1 - V)` of the logits.
+/// n log(1 - pi_0)`. Priors: `lambda ~ Beta(a, b)`, `V_k ~ Beta(1, alpha)`, `alpha ~ Gamma(c, d)`
+/// integrated out. A point is that of [Mixture], so the density holds the Jacobian `lambda (1 -
+/// lambda)` and `s_k` of its coordinates.
 ///
-/// Not for two threads at once: it keeps its work arrays.
-final class LatentClassDensity implements LogDensity {
-    /// So many factors of `lambda (1 - lambda)` are multiplied before one logarithm is taken: each
-    /// is above e^-80 for any logit the sampler reaches, so the product does not underflow.
+/// A power below 1 weighs the table as if it had fewer people: the posterior is flatter and its
+/// modes run into each other.
+///
+/// The points stand side by side as lanes: coordinate c of lane w is at `c * lanes + w`, so that
+/// every loop is long and does the same to all. Not for two threads at once: it keeps its work
+/// arrays.
+final class LatentClassDensity {
+    /// So many factors `1 - lambda` are multiplied before one logarithm is taken: each is above
+    /// e^-80 for any logit the sampler reaches, so the product does not underflow.
     private static final int FACTORS_A_LOG = 8;
 
-    /// Shape and rate of alpha (Manrique-Vallier 2016).
-    static final double ALPHA = 0.25;
-
     private final HistoryTree tree;
+    private final Priors priors;
+    private final double[] powers;
     private final int lists;
     private final int classes;
+    private final int lanes;
+    private final int row;
     private final int logits;
     private final double[] odds;
-    private final double[] on;
+    private final double[] off;
     private final double[] piece;
-    private final double[] term;
+    private final double[] rest;
+    private final double[] share;
+    private final double[] some;
+    private final double[] miss;
+    private final double[][] term;
     private final double[] onList;
+    private final double[] probability;
+    private final double[] seen;
+    private final double[] factor;
+    private final double[] people;
+    private final double[] byTerm;
+    private final double[] broken;
+    private final double[] logPrior;
+    private final double[] logLikelihood;
 
-    LatentClassDensity(HistoryTree tree, int classes) {
+    /// @param powers of the likelihood, one a lane, above 0, at most 1; a multiple of 4 of them
+    LatentClassDensity(HistoryTree tree, int classes, Priors priors, double[] powers) {
         this.tree = tree;
+        this.priors = priors;
+        this.powers = powers.clone();
         this.lists = tree.lists();
         this.classes = classes;
-        this.logits = lists * classes;
-        this.odds = new double[logits];
-        this.on = new double[logits];
-        this.piece = new double[classes];
-        this.term = new double[tree.size() * classes];
+        this.lanes = powers.length;
+        this.row = classes * lanes;
+        this.logits = lists * row;
+        this.odds = new double[logits + row - lanes];
+        this.off = new double[logits];
+        this.piece = new double[row - lanes];
+        this.rest = new double[row - lanes];
+        this.share = new double[row - lanes];
+        this.some = new double[row];
+        this.miss = new double[row];
+        this.term = new double[tree.size()][row];
         this.onList = new double[logits];
+        this.probability = new double[tree.size() * lanes];
+        this.seen = new double[lanes];
+        this.factor = new double[tree.size() * lanes];
+        this.people = new double[tree.size() * lanes];
+        this.byTerm = new double[tree.size() * row];
+        weigh(powers);
+        this.broken = new double[lanes];
+        this.logPrior = new double[lanes];
+        this.logLikelihood = new double[lanes];
     }
 
-    @Override
-    public int dimension() {
-        return logits + classes - 1;
+    /// How many points stand side by side.
+    int lanes() {
+        return lanes;
     }
 
-    @Override
-    public double at(double[] point, double[] gradient) {
-        double log = sticks(point) + lists(point);
-        double seen = spread();
-        log += likelihood(seen);
+    double power(int lane) {
+        return powers[lane];
+    }
+
+    /// Sets the powers.
+    void weigh(double[] newPowers) {
+        System.arraycopy(newPowers, 0, powers, 0, lanes);
+        for (int i = 0; i < people.length; i++) {
+            double count = i < lanes ? tree.people() : tree.count(i / lanes);
+            people[i] = count * powers[i % lanes];
+        }
+    }
+
+    /// How many coordinates the points of all lanes have together.
+    int size() {
+        return logits + row - lanes;
+    }
+
+    /// The log prior by lane, but for its constant, where [#at] was last.
+    double[] logPrior() {
+        return logPrior;
+    }
+
+    /// The log likelihood by lane to its full power, where [#at] was last. Not a number, or minus
+    /// infinity, where the arithmetic ends: the sampler then refuses the point.
+    double[] logLikelihood() {
+        return logLikelihood;
+    }
+
+    /// The gradient, and the logarithms.
+    void at(double[] points, double[] gradient) {
+        slope(points, gradient);
+        for (int w = 0; w < lanes; w++) {
+            logPrior[w] = priorOf(points, w);
+            logLikelihood[w] = likelihoodOf(w);
+        }
+    }
+
+    /// The gradient alone, which is cheaper.
+    void slope(double[] points, double[] gradient) {
+        Exponential.of(points, odds);
+        sticks();
+        chances();
+        spread();
+        weigh();
         collect();
         slopes(gradient);
-        return log;
     }
 
-    /// Shares of the classes into the first terms; the log prior of the pieces.
-    private double sticks(double[] point) {
-        double broken = 0;
-        double log = 0;
-        for (int k = 0; k < classes - 1; k++) {
-            double length = point[logits + k];
-            piece[k] = Math.exp(length);
-            term[k] = Math.exp(-broken) * -Math.expm1(-piece[k]);
-            broken += piece[k];
-            log += length;
+    /// Shares of the classes into the first terms.
+    private void sticks() {
+        System.arraycopy(odds, logits, piece, 0, piece.length);
+        Exponential.decays(piece, rest, share);
+        double[] first = term[0];
+        for (int w = 0; w < lanes; w++) {
+            double left = 1;
+            double sum = 0;
+            for (int i = w; i < piece.length; i += lanes) {
+                first[i] = left * share[i];
+                left *= rest[i];
+                sum += piece[i];
+            }
+            first[piece.length + w] = left;
+            broken[w] = sum;
         }
-        piece[classes - 1] = broken;
-        term[classes - 1] = Math.exp(-broken);
-        return log - (ALPHA + classes - 1) * Math.log(ALPHA + broken);
     }
 
-    /// Odds and chances; the log prior of the logits.
-    private double lists(double[] point) {
-        double log = 0;
-        double factors = 1;
-        for (int i = 0; i < logits; i++) {
-            odds[i] = Math.exp(point[i]);
-            double off = 1 / (1 + odds[i]);
-            on[i] = 1 / (1 + 1 / odds[i]);
-            factors *= on[i] * off;
-            if (i % FACTORS_A_LOG == FACTORS_A_LOG - 1) {
-                log += Math.log(factors);
-                factors = 1;
-            }
+    private void chances() {
+        for (int i = 0; i < off.length; i++) {
+            off[i] = 1 / (1 + odds[i]);
         }
-        return log + Math.log(factors);
     }
 
-    /// The terms of every node, and the chance to be seen.
-    private double spread() {
-        double seen = 0;
-        for (int k = 0; k < classes; k++) {
-            double miss = 1;
-            double some = 0;
-            for (int j = 0; j < lists; j++) {
-                some += miss * on[j * classes + k];
-                miss /= 1 + odds[j * classes + k];
-            }
-            seen += term[k] * some;
-            term[k] *= miss;
+    /// The terms of every node, and the chance to be seen, summed without a difference.
+    private void spread() {
+        Arrays.fill(some, 0);
+        Arrays.fill(miss, 1);
+        for (int j = 0; j < lists; j++) {
+            missed(some, miss, off, odds, j * row);
         }
-        for (int node = 1; node < tree.size(); node++) {
-            int from = tree.parent(node) * classes;
-            int by = tree.list(node) * classes;
-            int to = node * classes;
-            for (int k = 0; k < classes; k++) {
-                term[to + k] = term[from + k] * odds[by + k];
-            }
+        double[] first = term[0];
+        for (int i = 0; i < row; i++) {
+            some[i] *= first[i];
+            first[i] *= miss[i];
         }
-        return seen;
+        sumOf(some, seen, 0);
+        for (int node = 1; node < term.length; node++) {
+            times(term[tree.parent(node)], odds, tree.list(node) * row, term[node]);
+            sumOf(term[node], probability, node * lanes);
+        }
     }
 
-    /// The log likelihood; turns every term into the people of that node and class, those expected
-    /// on no list among them.
-    private double likelihood(double seen) {
-        double log = -tree.people() * Math.log(seen);
-        scale(0, tree.people() / seen);
-        for (int node = 1; node < tree.size(); node++) {
-            double count = tree.count(node);
-            if (count == 0) {
-                scale(node, 0);
-                continue;
-            }
-            double probability = 0;
-            for (int k = 0; k < classes; k++) {
-                probability += term[node * classes + k];
-            }
-            log += count * Math.log(probability);
-            scale(node, count / probability);
+    private static void missed(double[] some, double[] miss, double[] off, double[] odds, int at) {
+        for (int i = 0; i < some.length; i++) {
+            double missed = miss[i] * off[at + i];
+            some[i] += missed * odds[at + i];
+            miss[i] = missed;
         }
-        return log;
     }
 
-    private void scale(int node, double factor) {
-        for (int i = node * classes; i < (node + 1) * classes; i++) {
-            term[i] *= factor;
+    private static void times(double[] left, double[] right, int at, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = left[i] * right[at + i];
+        }
+    }
+
+    /// Sums over the classes, four lanes at a time.
+    private void sumOf(double[] terms, double[] to, int at) {
+        for (int w = 0; w < lanes; w += 4) {
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            for (int i = w; i < row; i += lanes) {
+                a += terms[i];
+                b += terms[i + 1];
+                c += terms[i + 2];
+                d += terms[i + 3];
+            }
+            to[at + w] = a;
+            to[at + w + 1] = b;
+            to[at + w + 2] = c;
+            to[at + w + 3] = d;
+        }
+    }
+
+    /// Turns every term into the people of that node and class, those expected on no list among
+    /// them.
+    private void weigh() {
+        for (int w = 0; w < lanes; w++) {
+            probability[w] = seen[w];
+        }
+        for (int i = 0; i < factor.length; i++) {
+            factor[i] = people[i] / probability[i];
+        }
+        for (int node = 0; node < term.length; node++) {
+            spreadFactor(node);
+        }
+        for (int node = 0; node < term.length; node++) {
+            scale(term[node], byTerm, node * row);
+        }
+    }
+
+    private void spreadFactor(int node) {
+        for (int w = 0; w < lanes; w += 4) {
+            int at = node * lanes + w;
+            double a = factor[at];
+            double b = factor[at + 1];
+            double c = factor[at + 2];
+            double d = factor[at + 3];
+            for (int i = node * row + w; i < (node + 1) * row; i += lanes) {
+                byTerm[i] = a;
+                byTerm[i + 1] = b;
+                byTerm[i + 2] = c;
+                byTerm[i + 3] = d;
+            }
+        }
+    }
+
+    private static void scale(double[] terms, double[] by, int at) {
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] *= by[at + i];
         }
     }
 
     /// Sums people up the tree: `onList` gets those on each list by class, node 0 all of a class.
     private void collect() {
         Arrays.fill(onList, 0);
-        for (int node = tree.size() - 1; node > 0; node--) {
-            int from = node * classes;
-            int by = tree.list(node) * classes;
-            int to = tree.parent(node) * classes;
-            for (int k = 0; k < classes; k++) {
-                onList[by + k] += term[from + k];
-                term[to + k] += term[from + k];
+        for (int node = term.length - 1; node > 0; node--) {
+            add(term[node], onList, tree.list(node) * row);
+            add(term[node], term[tree.parent(node)], 0);
+        }
+    }
+
+    private static void add(double[] terms, double[] to, int at) {
+        for (int i = 0; i < terms.length; i++) {
+            to[at + i] += terms[i];
+        }
+    }
+
+    /// With M_k the people of class k: `on_jk + a - lambda (M_k + a + b)` for the logits, and `s_k
+    /// (M_k / (e^s_k - 1) - sum_{l>k} M_l - (c + K - 1) / (d + sum s)) + 1` for the pieces.
+    private void slopes(double[] gradient) {
+        double a = priors.onList();
+        double both = a + priors.notOnList();
+        double[] all = term[0];
+        for (int i = 0; i < row; i++) {
+            some[i] = all[i] + both;
+        }
+        for (int j = 0; j < lists; j++) {
+            logitSlopes(gradient, j * row, a);
+        }
+        for (int w = 0; w < lanes; w++) {
+            double pull = (priors.alphaShape() + classes - 1) / (priors.alphaRate() + broken[w]);
+            double later = all[piece.length + w];
+            for (int i = piece.length - lanes + w; i >= 0; i -= lanes) {
+                gradient[logits + i] = piece[i] * (all[i] * rest[i] / share[i] - later - pull) + 1;
+                later += all[i];
             }
         }
     }
 
-    /// With M_k the people of class k: `on_jk - lambda M_k + 1 - 2 lambda` for the logits, and `s_k
-    /// (M_k / (e^s_k - 1) - sum_{l>k} M_l - (a + K - 1) / (b + sum s)) + 1` for the pieces.
-    private void slopes(double[] gradient) {
-        for (int i = 0; i < logits; i++) {
-            gradient[i] = onList[i] - on[i] * term[i % classes] + 1 - 2 * on[i];
+    private void logitSlopes(double[] gradient, int at, double a) {
+        for (int i = 0; i < some.length; i++) {
+            gradient[at + i] = onList[at + i] + a - odds[at + i] * off[at + i] * some[i];
         }
-        double pull = (ALPHA + classes - 1) / (ALPHA + piece[classes - 1]);
-        double later = term[classes - 1];
-        for (int k = classes - 2; k >= 0; k--) {
-            double own = term[k] / Math.expm1(piece[k]);
-            gradient[logits + k] = piece[k] * (own - later - pull) + 1;
-            later += term[k];
+    }
+
+    private double likelihoodOf(int w) {
+        double log = -tree.people() * Math.log(seen[w]);
+        for (int node = 1; node < term.length; node++) {
+            double count = tree.count(node);
+            log += count == 0 ? 0 : count * Math.log(probability[node * lanes + w]);
         }
+        return log;
+    }
+
+    private double priorOf(double[] points, int w) {
+        double sum = 0;
+        double logs = 0;
+        double factors = 1;
+        int taken = 0;
+        for (int i = w; i < logits; i += lanes) {
+            sum += points[i];
+            factors *= off[i];
+            if (++taken % FACTORS_A_LOG == 0) {
+                logs += Math.log(factors);
+                factors = 1;
+            }
+        }
+        logs += Math.log(factors);
+        double log = priors.onList() * sum + (priors.onList() + priors.notOnList()) * logs;
+        for (int i = logits + w; i < points.length; i += lanes) {
+            log += points[i];
+        }
+        return log - (priors.alphaShape() + classes - 1) * Math.log(priors.alphaRate() + broken[w]);
     }
 }

@@ -54,6 +54,25 @@ final class Mixture {
         return all;
     }
 
+    /// The probability of each history of a tree.
+    double[] nodes(HistoryTree tree) {
+        double[] all = new double[tree.size()];
+        double[] one = new double[tree.size()];
+        for (int k = 0; k < classes; k++) {
+            one[0] = share[k];
+            for (int j = 0; j < lists; j++) {
+                one[0] *= 1 - onList[j * classes + k];
+            }
+            all[0] += one[0];
+            for (int node = 1; node < one.length; node++) {
+                double on = onList[tree.list(node) * classes + k];
+                one[node] = one[tree.parent(node)] * (on / (1 - on));
+                all[node] += one[node];
+            }
+        }
+        return all;
+    }
+
     /// The probability to be on at least one list, without the loss of digits of `1 - pi_0` where
     /// almost nobody is seen.
     double seen() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.govah.estimate.Priors;
 import org.govah.estimate.internal.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class ClassOrderTest {
 
     private final UniformRandomProvider random =
             RandomStreams.of(SEED, RandomStreams.Use.CHAINS, 1).getFirst();
-    private final ClassOrder order = new ClassOrder(LISTS, CLASSES);
+    private final ClassOrder order = new ClassOrder(LISTS, CLASSES, Priors.USUAL);
 
     @Test
     void sharesAndPiecesSayTheSame() {

@@ -8,12 +8,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.assertj.core.data.Percentage;
 import org.govah.core.model.OverlapTable;
 import org.govah.estimate.Draws;
+import org.govah.estimate.Priors;
 import org.govah.estimate.Tables;
 import org.govah.estimate.internal.random.RandomStreams;
 import org.hipparchus.special.Gamma;
 import org.junit.jupiter.api.Test;
 
-class ChainTest {
+class ChainsTest {
     private static final OverlapTable SMALL = Tables.of(3, 20, 15, 6, 18, 5, 4, 3);
 
     private final List<UniformRandomProvider> streams =
@@ -54,9 +55,10 @@ class ChainTest {
     }
 
     private Draws drawn(OverlapTable table, int classes, int draws) {
-        Chain chain = new Chain(HistoryTree.of(table), classes, 0, streams.getFirst());
-        chain.warmUp(1_000);
-        return new Draws(Draws.Kind.POSTERIOR, chain.draw(draws));
+        Chains chains =
+                new Chains(HistoryTree.of(table), classes, Priors.USUAL, 0, streams.getFirst());
+        chains.warmUp(1_000);
+        return new Draws(Draws.Kind.POSTERIOR, chains.draw(draws / Lanes.AT_ONCE));
     }
 
     private static double[] exactQuantiles(OverlapTable table, double... shares) {
