@@ -175,7 +175,7 @@ record FictionalMethods(OverlapTable table, double scale, boolean open) {
         List<String> lists = table.lists();
         for (int i = 0; i < lists.size(); i++) {
             for (int j = i + 1; j < lists.size(); j++) {
-                double odds = 0.25 * (1 + (7 * i + 5 * j) % 13);
+                double odds = 0.2 * (1 + (7 * i + 5 * j) % 13);
                 pairs.add(
                         new PairDependence(
                                 lists.get(i), lists.get(j), odds, odds / 1.5, odds * 1.5, 123));
