@@ -147,7 +147,7 @@ final class ChainsFigure {
 
     private Html.Element end(String name, double y) {
         String axis = prose.plain("publish." + name + "-axis");
-        List<String> words = TextWidth.wrap(axis, Drawing.SMALL, drawing.width(), 4);
+        List<String> words = TextWidth.wrap(axis, Drawing.SMALL, drawing.width(), 6);
         double bottom = drawing.lines(0, y, drawing.width(), Drawing.SMALL, words, "second");
         return drawing.svg(
                 bottom - 4,

@@ -18,6 +18,7 @@ final class CurvesFigure {
     private static final double GAP = 28;
     private static final double TOP = 14;
     private static final int TITLE_LINES = 4;
+    private static final int AXIS_LINES = 8;
     private static final double[] MANTISSAS = {1, 2, 5};
 
     private final Drawing drawing;
@@ -95,7 +96,10 @@ final class CurvesFigure {
         }
         List<String> words =
                 TextWidth.wrap(
-                        prose.plain("publish.curves-axis"), Drawing.SMALL, drawing.width(), 4);
+                        prose.plain("publish.curves-axis"),
+                        Drawing.SMALL,
+                        drawing.width(),
+                        AXIS_LINES);
         double bottom = drawing.lines(0, top, drawing.width(), Drawing.SMALL, words, "second");
         return drawing.svg(
                 bottom - 4,

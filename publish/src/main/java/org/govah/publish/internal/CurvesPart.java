@@ -57,7 +57,7 @@ final class CurvesPart {
             heads.add(telling.numberHead("publish.method-middle"));
         }
         List<List<Table.Cell>> rows = some(curve).stream().map(this::row).toList();
-        return Table.of(prose.say("publish.curve-caption", curve.varies()), heads, rows);
+        return Table.slim(prose.say("publish.curve-caption", curve.varies()), heads, rows);
     }
 
     /// The ends, evenly spaced points between them, and the method's own assumption.

@@ -44,7 +44,7 @@ final class Drawing {
     static final double SMALL = 11;
 
     /// Distance of two lines of text.
-    static final double LINE = 14.5;
+    static final double LINE = 15.5;
 
     // Distance of two lines of a hatching.
     private static final double HATCH = 5;

@@ -61,7 +61,7 @@ final class IntervalFigure {
         double margin = 0.04 * (high - low);
         this.axis =
                 drawing.scale(
-                        Math.max(0, low - margin), high + margin, gutter + EDGE, width - EDGE);
+                        Math.max(0, low - margin), high + 2 * margin, gutter + EDGE, width - EDGE);
     }
 
     /// The figure.
@@ -250,7 +250,7 @@ final class IntervalFigure {
             }
         }
         double wide = drawing.width() - gutter;
-        List<String> words = TextWidth.wrap(content.axisSays(), Drawing.SMALL, wide, 3);
+        List<String> words = TextWidth.wrap(content.axisSays(), Drawing.SMALL, wide, 6);
         return drawing.lines(gutter, y + 36, wide, Drawing.SMALL, words, "second") - 4;
     }
 }

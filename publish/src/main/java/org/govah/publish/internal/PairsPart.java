@@ -65,9 +65,8 @@ final class PairsPart {
                                 number(pair.oddsRatio(), prose),
                                 Html.of(
                                         "small",
-                                        number(pair.low(), prose),
-                                        Html.text(" \u2013 "),
-                                        number(pair.high(), prose)))),
+                                        prose.say(
+                                                "publish.pairs-range", pair.low(), pair.high())))),
                 telling.count(pair.people()));
     }
 
