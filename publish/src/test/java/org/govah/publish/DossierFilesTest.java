@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class DossierFilesTest {
     @Test
-    void aDossierIsOnePageAndSixTables() {
+    void aDossierIsOnePageAndItsTables() {
         assertThat(DossierFiles.of(Fiction.usual(Verdict.PUBLISHABLE).dossier()))
                 .extracting(PublishedFile::path)
                 .containsExactly(
@@ -23,6 +23,13 @@ class DossierFilesTest {
                         "data/overlap.csv",
                         "data/methods.csv",
                         "data/gates.csv",
+                        "data/headline.csv",
+                        "data/curves.csv",
+                        "data/models.csv",
+                        "data/graphs.csv",
+                        "data/pairs.csv",
+                        "data/leave-one-out.csv",
+                        "data/predictions.csv",
                         "data/claims.csv",
                         "data/copies.csv");
     }

@@ -140,7 +140,8 @@ class DossierPageTest {
         assertThat(page.text("en-estimate")).contains("Not to be quoted");
         for (String language : List.of("en", "fa")) {
             assertThat(page.styles(language))
-                    .doesNotContain("estimated-box", "posterior", "bootstrap", "interval");
+                    .doesNotContain("estimated-box", "posterior", "bootstrap", "interval")
+                    .doesNotContain("said", "band", "curve", "middle");
             String sentences = page.sentences(language);
             assertThat(sentences).doesNotContain("probably", "احتمالاً");
             for (String total : totals(dossier, language)) {
@@ -157,12 +158,68 @@ class DossierPageTest {
         assertThat(page.headline("en"))
                 .contains("there is only a range")
                 .doesNotContain("probably");
-        assertThat(page.styles("en")).contains("posterior", "interval").doesNotContain("middle");
+        assertThat(page.styles("en"))
+                .contains("posterior", "interval", "band")
+                .doesNotContain("middle", "curve", "said");
         assertThat(page.text("en-estimate")).doesNotContain("Middle");
         PageReader clear =
                 PageReader.of(DossierPage.html(Fiction.usual(Verdict.PUBLISHABLE).dossier()));
         assertThat(clear.styles("en")).contains("middle");
         assertThat(clear.text("en-estimate")).contains("Middle");
+    }
+
+    @Test
+    void thePageSaysWhichOfTheTwoTheRangeIs() {
+        String clear =
+                PageReader.of(DossierPage.html(Fiction.usual(Verdict.PUBLISHABLE).dossier()))
+                        .text("en-estimate");
+        assertThat(clear)
+                .contains("95% interval of 2 methods mixed with equal weight: latent classes and")
+                .doesNotContain("lowest to the highest end");
+        String range =
+                PageReader.of(DossierPage.html(Fiction.usual(Verdict.RANGE_ONLY).dossier()))
+                        .text("en-estimate");
+        assertThat(range)
+                .contains("from the lowest to the highest end of the 95% intervals of the 3")
+                .contains("latent classes and graphs of dependence and log-linear models.")
+                .doesNotContain("mixed with equal weight");
+    }
+
+    @Test
+    void theOtherMethodsAreFoldedAndLabelled() {
+        PageReader page =
+                PageReader.of(DossierPage.html(Fiction.usual(Verdict.PUBLISHABLE).dossier()));
+        Element beside = beside(page);
+        String folded = beside.getTextContent();
+        assertThat(folded).contains("Other methods, shown beside, deciding nothing (7)");
+        assertThat(folded).contains("Lower bound (Chao)", "No interaction of the highest order");
+        assertThat(beside.hasAttribute("open")).isFalse();
+        assertThat(PageReader.elements(beside, "tr")).hasSize(8);
+        String open = PageReader.textOutside(page.byId("en-estimate"), Set.of("details"));
+        assertThat(open).contains("Graphs of dependence").doesNotContain("Lower bound (Chao)");
+    }
+
+    @Test
+    void theRangeWithoutOneListStandsBesideTheIntervalAndOnlyThere() {
+        Fiction usual = Fiction.usual(Verdict.PUBLISHABLE);
+        String text = PageReader.of(DossierPage.html(usual.dossier())).text("en-estimate");
+        assertThat(text)
+                .contains("Leaving out one list in turn gives 670 to 1,400.")
+                .contains("Without one of the lists there is no number.");
+        Fiction three = usual.withTable(Fiction.random(List.of("A", "B", "C"), 4));
+        assertThat(PageReader.of(DossierPage.html(three.dossier())).text("en-estimate"))
+                .doesNotContain("Leaving out");
+        Dossier forbidden = Fiction.usual(Verdict.DO_NOT_PUBLISH).dossier();
+        assertThat(PageReader.of(DossierPage.html(forbidden)).text("en-estimate"))
+                .doesNotContain("Leaving out");
+    }
+
+    @Test
+    void pairsThatAttractOrRepelAreCountedByTheirIntervals() {
+        PageReader page =
+                PageReader.of(DossierPage.html(Fiction.usual(Verdict.PUBLISHABLE).dossier()));
+        assertThat(page.text("en-estimate"))
+                .contains("Of 6 pairs of lists, 2 clearly attract and 1 clearly repel each other");
     }
 
     @Test
@@ -227,6 +284,13 @@ class DossierPageTest {
                 .isLessThan(html.indexOf("<article id=\"en\""));
         assertThat(html).contains("#en { display: none; }", "body:has(#en:target, #en :target)");
         assertThat(DossierPage.html(dossier)).contains("#fa { display: none; }");
+    }
+
+    private static Element beside(PageReader page) {
+        return page.within("en-estimate", "details").stream()
+                .filter(d -> d.getAttribute("class").equals("beside"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> totals(Dossier dossier, String language) {

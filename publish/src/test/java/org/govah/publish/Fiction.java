@@ -20,15 +20,13 @@ import org.govah.core.time.UncertainDate;
 import org.govah.core.words.Message;
 import org.govah.estimate.Answer;
 import org.govah.estimate.ClaimCheck;
-import org.govah.estimate.Diagnostics;
 import org.govah.estimate.Draws;
 import org.govah.estimate.Estimate;
 import org.govah.estimate.Gate;
+import org.govah.estimate.Headline;
 import org.govah.estimate.Method;
 import org.govah.estimate.Panel;
-import org.govah.estimate.Total;
 import org.govah.estimate.Verdict;
-import org.govah.estimate.Workings;
 import org.govah.link.Copy;
 import org.govah.link.InnerDuplicates;
 
@@ -148,48 +146,15 @@ public record Fiction(
 
     private Panel panel() {
         boolean passed = verdict != Verdict.DO_NOT_PUBLISH;
-        double named = table.observed();
-        List<Estimate> estimates =
-                List.of(
-                        estimate(Method.LATENT_CLASS, named * 1.7, Draws.Kind.POSTERIOR, passed),
-                        estimate(Method.GRAPHS, named * 1.8, Draws.Kind.POSTERIOR, passed),
-                        estimate(Method.LOG_LINEAR, named * 1.9, Draws.Kind.BOOTSTRAP, passed),
-                        estimate(Method.CHAPMAN, named * 1.4, Draws.Kind.NONE, true));
+        FictionalMethods methods = new FictionalMethods(table, scale, open);
+        List<Estimate> estimates = methods.estimates(passed);
         return new Panel(
                 table,
                 estimates,
                 gates(),
-                org.govah.estimate.Headline.mixed(estimates, 0.95),
-                Workings.NONE,
+                Headline.mixed(estimates, 0.95),
+                methods.workings(),
                 verdict);
-    }
-
-    private Estimate estimate(Method method, double median, Draws.Kind kind, boolean passed) {
-        Random random = new Random(SEED + method.code().length());
-        double[] totals =
-                random.doubles(4_000)
-                        .map(u -> median * scale * Math.exp(0.1 * Math.sqrt(2) * (2 * u - 1)))
-                        .toArray();
-        Draws draws = new Draws(kind, totals);
-        double high = open ? Double.POSITIVE_INFINITY : draws.quantile(0.975);
-        return new Estimate(
-                method,
-                Optional.of(new Total(draws.quantile(0.5), draws.quantile(0.025), high, 0.95)),
-                kind == Draws.Kind.NONE ? Draws.NONE : draws,
-                Diagnostics.NONE,
-                assumption(method),
-                Message.of("app.fiction-how", SEED, "[12,3,4]"),
-                passed);
-    }
-
-    private static Message assumption(Method method) {
-        return switch (method) {
-            case LATENT_CLASS -> Message.of("app.fiction-latent");
-            case LOG_LINEAR -> Message.of("app.fiction-log-linear");
-            case CHAPMAN -> Message.of("app.fiction-chapman");
-            case GRAPHS, LOG_LINEAR_BIC, LOG_LINEAR_AIC, STEPWISE, NHOI, ODDS_RATIO, CHAO ->
-                    Message.of("app.fiction-log-linear");
-        };
     }
 
     private List<Gate> gates() {

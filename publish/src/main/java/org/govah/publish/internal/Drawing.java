@@ -6,7 +6,8 @@ import org.govah.core.words.Language;
 
 /// An SVG figure under construction (SVG 2), drawn in logical coordinates: `x` runs from the side
 /// where the language starts, `y` downwards. In Persian every `x` is mirrored once, here, so that
-/// no figure knows two directions.
+/// no figure knows two directions; numbers on a [#scale] grow from left to right all the same, as a
+/// Persian reader writes them. A figure that is all scale is drawn [#leftToRight].
 ///
 /// Colours are classes of the style sheet: `ink`, `estimated`, `other` (claims by others), `rule`,
 /// `grey`.
@@ -22,6 +23,15 @@ final class Drawing {
         Anchor(String code) {
             this.code = code;
         }
+
+        /// The same side of a text that runs the other way.
+        private Anchor other() {
+            return switch (this) {
+                case START -> END;
+                case MIDDLE -> MIDDLE;
+                case END -> START;
+            };
+        }
     }
 
     /// A point in logical coordinates.
@@ -33,16 +43,40 @@ final class Drawing {
     /// The smallest text, of axes.
     static final double SMALL = 11;
 
+    /// Distance of two lines of text.
+    static final double LINE = 15.5;
+
     // Distance of two lines of a hatching.
     private static final double HATCH = 5;
 
     private final double width;
+    private final boolean rightToLeft;
     private final boolean mirrored;
     private final List<Html> parts = new ArrayList<>();
 
     Drawing(double width, Language language) {
+        this(width, language, language.direction().equals("rtl"));
+    }
+
+    private Drawing(double width, Language language, boolean mirrored) {
         this.width = width;
-        this.mirrored = language.direction().equals("rtl");
+        this.rightToLeft = language.direction().equals("rtl");
+        this.mirrored = mirrored;
+    }
+
+    /// A figure in which `x` runs from left to right in every language.
+    static Drawing leftToRight(double width, Language language) {
+        return new Drawing(width, language, false);
+    }
+
+    /// A scale whose numbers grow from left to right, between two places.
+    Axis scale(double low, double high, double from, double to) {
+        return mirrored ? new Axis(low, high, to, from) : new Axis(low, high, from, to);
+    }
+
+    /// 1 where `x` grows to the right, -1 where it grows to the left.
+    int rightwards() {
+        return mirrored ? -1 : 1;
     }
 
     /// The width it is drawn in.
@@ -50,8 +84,10 @@ final class Drawing {
         return width;
     }
 
-    /// A rectangle.
-    void rect(double x, double y, double w, double h, String style) {
+    /// A rectangle; a width below 0 goes the other way.
+    void rect(double from, double y, double wide, double h, String style) {
+        double x = Math.min(from, from + wide);
+        double w = Math.abs(wide);
         parts.add(
                 Html.of("rect")
                         .with("x", number(mirrored ? width - x - w : x))
@@ -111,9 +147,33 @@ final class Drawing {
                 Html.of("text", Html.text(text))
                         .with("x", number(at(x)))
                         .with("y", number(y))
-                        .with("text-anchor", anchor.code)
+                        .with("text-anchor", (turned() ? anchor.other() : anchor).code)
                         .with("font-size", number(size))
                         .with("class", style));
+    }
+
+    /// Lines of text in a box from `x` of this width, at the side where the language starts.
+    ///
+    /// @return the baseline after the last line
+    double lines(double x, double y, double room, double size, List<String> lines, String style) {
+        double at = y;
+        for (String line : lines) {
+            double start = turned() ? x + room : x;
+            text(start, at, turned() ? Anchor.END : Anchor.START, size, line, style);
+            at += LINE;
+        }
+        return at;
+    }
+
+    /// Where the first of several columns stands is where the language starts.
+    ///
+    /// @param place of the column, 0 to `columns - 1`, in reading order
+    int column(int place, int columns) {
+        return turned() ? columns - 1 - place : place;
+    }
+
+    private boolean turned() {
+        return rightToLeft && !mirrored;
     }
 
     /// The figure.
@@ -130,7 +190,7 @@ final class Drawing {
                 .with("role", "img")
                 .with("aria-label", title)
                 .with("viewBox", "0 0 " + number(width) + " " + number(height))
-                .with("direction", mirrored ? "rtl" : "ltr");
+                .with("direction", rightToLeft ? "rtl" : "ltr");
     }
 
     private double at(double x) {

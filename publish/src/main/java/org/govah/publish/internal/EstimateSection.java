@@ -2,19 +2,17 @@ package org.govah.publish.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.govah.core.words.Message;
 import org.govah.estimate.Estimate;
-import org.govah.estimate.Gate;
+import org.govah.estimate.LeftOut;
 import org.govah.estimate.Panel;
 import org.govah.estimate.Total;
 import org.govah.estimate.Verdict;
 
-/// The estimate: all methods, what each assumes, and the checks that decide what may be said.
+/// The estimate: what may be said, what it rests on, the methods that decide, how the number moves,
+/// and the checks; the other methods stand folded beside it.
 final class EstimateSection {
-    private static final double WHOLE_FROM = 100;
-    private static final double SMALL = 0.001;
-    private static final int SMALL_DECIMALS = 6;
-    private static final int DECIMALS = 3;
-
     private final Telling telling;
     private final Prose prose;
     private final Panel panel;
@@ -30,23 +28,73 @@ final class EstimateSection {
     }
 
     private Html section() {
-        long failed = telling.failedGates().size();
+        List<Estimate> deciding = methods(true);
         if (telling.headline().isEmpty()) {
+            long failed = telling.failedGates().size();
             Html finding = prose.say("publish.estimate-none", failed, panel.gates().size());
-            return telling.section("estimate", finding, gates(), methods(false));
+            return telling.section(
+                    "estimate",
+                    finding,
+                    GatesTable.of(telling),
+                    MethodsTable.of(telling, deciding, "publish.methods-not-quotable"),
+                    others("publish.methods-not-quotable"),
+                    PairsPart.of(telling));
         }
-        int named = telling.dossier().named();
-        Html range =
-                telling.headline()
-                        .map(h -> prose.say(findingKey(), named, Ranges.of(h)))
-                        .orElse(Html.nothing());
-        return telling.section("estimate", range, bar(), panelFigure(), methods(true), gates());
+        return telling.section(
+                "estimate",
+                finding(),
+                telling.restsOn(),
+                leftOut(),
+                bar(),
+                figure("publish.panel-finding", deciding),
+                MethodsTable.of(telling, deciding, "publish.methods-caption"),
+                others("publish.others-caption"),
+                CurvesPart.of(telling),
+                PairsPart.of(telling),
+                GatesTable.of(telling));
     }
 
-    private String findingKey() {
-        return panel.verdict() == Verdict.PUBLISHABLE
-                ? "publish.estimate-total"
-                : "publish.estimate-range";
+    private List<Estimate> methods(boolean deciding) {
+        return panel.estimates().stream().filter(e -> e.method().decides() == deciding).toList();
+    }
+
+    private Html finding() {
+        String key =
+                panel.verdict() == Verdict.PUBLISHABLE
+                        ? "publish.estimate-total"
+                        : "publish.estimate-range";
+        int named = telling.dossier().named();
+        return telling.headline()
+                .map(h -> prose.say(key, named, Ranges.of(h)))
+                .orElse(Html.nothing());
+    }
+
+    /// How far the number moves when one list is taken away.
+    private Html leftOut() {
+        List<Total> totals =
+                panel.workings().leftOut().stream()
+                        .flatMap(each -> each.headline().stream())
+                        .filter(Ranges::sayable)
+                        .toList();
+        if (totals.isEmpty()) {
+            return Html.nothing();
+        }
+        List<Message> words = new ArrayList<>();
+        words.add(Message.of("publish.left-out-range", Ranges.around(totals, 0)));
+        long without = panel.workings().leftOut().stream().filter(EstimateSection::none).count();
+        if (without > 0) {
+            words.add(Message.of("publish.left-out-none", without));
+        }
+        List<Html> said = new ArrayList<>();
+        for (Message each : words) {
+            said.add(prose.say(each));
+            said.add(Html.text(" "));
+        }
+        return Html.of("p", said);
+    }
+
+    private static boolean none(LeftOut each) {
+        return each.headline().filter(Ranges::sayable).isEmpty();
     }
 
     private Html bar() {
@@ -58,121 +106,40 @@ final class EstimateSection {
                 .orElse(Html.nothing());
     }
 
-    private Html panelFigure() {
-        if (!PanelFigure.possible(panel)) {
+    /// A figure of methods with its finding; nothing where none has a number.
+    private Html figure(String findingKey, List<Estimate> shown) {
+        long drawn = shown.stream().filter(PanelFigure::drawable).count();
+        if (drawn == 0) {
             return Html.nothing();
         }
-        long methods = panel.estimates().stream().filter(e -> e.total().isPresent()).count();
+        boolean first = shown.stream().anyMatch(e -> e.method().decides());
         return Html.several(
-                Html.of("p", prose.say("publish.panel-finding", methods)).with("class", "finding"),
-                FigureFrame.of(width -> PanelFigure.draw(panel, prose, width)));
+                Html.of("p", prose.say(findingKey, drawn)).with("class", "finding"),
+                FigureFrame.of(width ->
+                        PanelFigure.draw(
+                                panel,
+                                shown,
+                                first ? panel.headline() : Optional.empty(),
+                                prose,
+                                width)));
     }
 
-    private Html methods(boolean quotable) {
-        List<Table.Cell> heads = new ArrayList<>();
-        heads.add(telling.head("publish.method"));
-        heads.add(telling.numberHead("publish.method-interval"));
-        if (showsMiddle()) {
-            heads.add(telling.numberHead("publish.method-middle"));
+    /// The methods that decide nothing, folded, so that the page stays short.
+    private Html others(String caption) {
+        List<Estimate> others = methods(false);
+        if (others.isEmpty()) {
+            return Html.nothing();
         }
-        heads.add(telling.head("publish.method-assumes"));
-        heads.add(telling.head("publish.method-how"));
-        List<List<Table.Cell>> rows = panel.estimates().stream().map(this::method).toList();
-        String caption = quotable ? "publish.methods-caption" : "publish.methods-not-quotable";
-        return Table.reflowing(prose.say(caption), heads, rows);
-    }
-
-    /// Where only a range may be said, no single number stands on the page.
-    private boolean showsMiddle() {
-        return panel.verdict() != Verdict.RANGE_ONLY;
-    }
-
-    private List<Table.Cell> method(Estimate estimate) {
-        List<Table.Cell> row = new ArrayList<>();
-        Html kind = prose.say(MethodWords.kind(estimate.draws().kind()));
-        boolean context = !estimate.method().decides();
-        row.add(
-                Table.Cell.words(
-                        Html.several(
-                                prose.say(MethodWords.name(estimate.method())),
-                                Html.of("small", kind),
-                                context
-                                        ? Html.of("small", prose.say("publish.method-context"))
-                                        : Html.nothing())));
-        row.add(Table.Cell.number(interval(estimate)));
-        if (showsMiddle()) {
-            row.add(Table.Cell.number(middle(estimate)));
-        }
-        row.add(Table.Cell.words(prose.say(estimate.assumption())));
-        row.add(Table.Cell.words(prose.say(estimate.how())));
-        return row;
-    }
-
-    private Html interval(Estimate estimate) {
-        return estimate.total()
-                .filter(t -> Double.isFinite(t.low()))
-                .map(this::interval)
-                .orElseGet(() -> prose.say("publish.no-number"));
-    }
-
-    private Html interval(Total total) {
-        Html level = prose.say("publish.method-level", prose.percent(total.level()));
-        return Html.several(
-                prose.say(Ranges.of(total, panel.table().observed())), Html.of("small", level));
-    }
-
-    private Html middle(Estimate estimate) {
-        return estimate.total()
-                .filter(t -> Double.isFinite(t.median()))
-                .map(t -> prose.number(TwoFigures.nearest(t.median())))
-                .orElseGet(() -> prose.say("publish.no-number"));
-    }
-
-    private Html gates() {
-        List<Table.Cell> heads =
-                List.of(
-                        telling.head("publish.gate"),
-                        telling.head("publish.gate-outcome"),
-                        telling.numberHead("publish.gate-value"),
-                        telling.numberHead("publish.gate-threshold"));
-        List<List<Table.Cell>> rows = panel.gates().stream().map(this::gate).toList();
-        return rows.isEmpty()
-                ? telling.paragraph("publish.gates-none")
-                : Table.reflowing(prose.say("publish.gates-caption"), heads, rows);
-    }
-
-    private List<Table.Cell> gate(Gate gate) {
-        String style = gate.passed() ? "passed" : "failed";
-        Html mark =
-                Html.of("b", Html.text(gate.passed() ? "\u2713" : "!"))
-                        .with("class", style)
-                        .with("aria-hidden", "true");
-        Html outcome =
-                Html.several(
-                        mark,
-                        Html.text(" "),
-                        prose.say(gate.passed() ? "publish.gate-passed" : "publish.gate-failed"));
-        return List.of(
-                Table.Cell.words(
-                        Html.several(
-                                prose.say(gate.says()), Html.of("small", prose.name(gate.name())))),
-                Table.Cell.words(outcome),
-                measured(gate.value()),
-                measured(gate.threshold()));
-    }
-
-    private Table.Cell measured(double value) {
-        return Table.Cell.number(
-                Double.isNaN(value)
-                        ? prose.say("publish.not-measured")
-                        : prose.number(value, decimals(value)));
-    }
-
-    /// A threshold of one in a million must not read as 0, nor a count carry decimals.
-    private static int decimals(double value) {
-        if (Math.abs(value) >= WHOLE_FROM) {
-            return 0;
-        }
-        return value != 0 && Math.abs(value) < SMALL ? SMALL_DECIMALS : DECIMALS;
+        Html figure =
+                telling.headline().isEmpty()
+                        ? Html.nothing()
+                        : figure("publish.others-finding", others);
+        return Html.of(
+                        "details",
+                        Html.of("summary", prose.say("publish.others-title", others.size())),
+                        telling.paragraph("publish.others-why"),
+                        figure,
+                        MethodsTable.of(telling, others, caption))
+                .with("class", "beside");
     }
 }

@@ -27,9 +27,8 @@ final class FrontSection {
             parts.add(telling.paragraph("publish.front-why"));
             parts.add(telling.whyNot());
         } else {
-            telling.headline()
-                    .map(h -> Message.of("publish.front-means", prose.percent(h.level())))
-                    .ifPresent(m -> parts.add(Html.of("p", prose.say(m))));
+            parts.add(telling.restsOn());
+            parts.add(telling.paragraph("publish.front-means"));
         }
         parts.add(contents(prose));
         return Html.of("header", parts).with("class", "front");

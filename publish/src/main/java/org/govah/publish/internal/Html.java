@@ -38,6 +38,15 @@ sealed interface Html {
             more.add(new Attribute(attribute, value));
             return new Element(name, more, children);
         }
+
+        /// The value of an attribute; empty where it has none.
+        String attribute(String wanted) {
+            return attributes.stream()
+                    .filter(a -> a.name().equals(wanted))
+                    .map(Attribute::value)
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     /// An attribute.

@@ -20,8 +20,8 @@ final class NamedAgainstEstimated {
     ///
     /// @param named different people named
     /// @param width in user units
-    static Html draw(long named, RangeAloud headline, Prose prose, double width) {
-        Drawing drawing = new Drawing(width, prose.language());
+    static Html.Element draw(long named, RangeAloud headline, Prose prose, double width) {
+        Drawing drawing = Drawing.leftToRight(width, prose.language());
         boolean open = headline.high().isEmpty();
         double high = headline.high().orElse(Math.round(headline.low() * ROOM_WHERE_OPEN));
         Axis axis = new Axis(0, Math.max(1, high) * ROOM_AFTER, 0, width);

@@ -1,9 +1,5 @@
 package org.govah.publish.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.govah.core.words.Language;
@@ -56,7 +52,7 @@ public final class Page {
                         .with("name", "viewport")
                         .with("content", "width=device-width, initial-scale=1"),
                 Html.of("title", Html.text(title)),
-                Html.of("style", Html.text(style() + languageSwitch(first))));
+                Html.of("style", Html.text(Style.ofPage() + languageSwitch(first))));
     }
 
     private static Html article(Telling telling) {
@@ -94,16 +90,5 @@ public final class Page {
             }
         }
         return css.append("}\n").toString();
-    }
-
-    private static String style() {
-        try (InputStream in = Page.class.getResourceAsStream("dossier.css")) {
-            if (in == null) {
-                throw new IllegalStateException("the style sheet of the dossier is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the style sheet of the dossier cannot be read", e);
-        }
     }
 }

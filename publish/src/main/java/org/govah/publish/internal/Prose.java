@@ -73,6 +73,11 @@ final class Prose {
         return Html.of("bdi", Html.text(words.number(value, places)));
     }
 
+    /// A number with at most `places` decimals as plain text.
+    String decimal(double value, int places) {
+        return words.number(value, places);
+    }
+
     /// A share of 0 to 1 as plain text, in per cent.
     String percent(double share) {
         return words.percent(share);

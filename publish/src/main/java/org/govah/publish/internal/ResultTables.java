@@ -3,24 +3,16 @@ package org.govah.publish.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SequencedMap;
-import java.util.function.ToDoubleFunction;
 import org.govah.core.model.Claim;
-import org.govah.core.model.OverlapTable;
 import org.govah.core.time.DayInterval;
 import org.govah.core.time.UncertainDate;
 import org.govah.core.words.Language;
 import org.govah.core.words.Message;
 import org.govah.core.words.Words;
 import org.govah.estimate.ClaimCheck;
-import org.govah.estimate.Estimate;
-import org.govah.estimate.Gate;
 import org.govah.estimate.Method;
-import org.govah.estimate.Total;
 import org.govah.link.Copy;
 import org.govah.publish.Dossier;
 import org.govah.publish.RangeAloud;
@@ -42,9 +34,7 @@ public final class ResultTables {
         ResultTables tables = new ResultTables(dossier);
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put("data/lists.csv", tables.lists());
-        files.put("data/overlap.csv", tables.overlap());
-        files.put("data/methods.csv", tables.methods());
-        files.put("data/gates.csv", tables.gates());
+        files.putAll(PanelSheets.of(dossier.panel(), RangeAloud.of(dossier)));
         files.put("data/claims.csv", tables.claims());
         files.put("data/copies.csv", tables.copies());
         return files;
@@ -80,71 +70,8 @@ public final class ResultTables {
                     step.list().other(),
                     step.repeated(),
                     step.people(),
-                    cell(step.first()),
-                    flag(dossier.panel().table().lists().contains(step.list().name())));
-        }
-        return sheet.bytes();
-    }
-
-    private byte[] overlap() {
-        OverlapTable table = dossier.panel().table();
-        List<String> heads = new ArrayList<>(table.lists());
-        heads.add("count");
-        Sheet sheet = new Sheet(heads);
-        for (Map.Entry<Integer, Long> cell : table.cells().entrySet()) {
-            List<Object> row = new ArrayList<>();
-            for (int j = 0; j < table.lists().size(); j++) {
-                row.add(cell.getKey() >> j & 1);
-            }
-            row.add(cell.getValue());
-            sheet.row(row);
-        }
-        return sheet.bytes();
-    }
-
-    private byte[] methods() {
-        Sheet sheet =
-                new Sheet(
-                        "method",
-                        "family",
-                        "low",
-                        "middle",
-                        "high",
-                        "level",
-                        "kind",
-                        "draws",
-                        "passed",
-                        "in_headline",
-                        "assumption",
-                        "how");
-        List<Method> quoted = RangeAloud.of(dossier).map(RangeAloud::methods).orElse(List.of());
-        for (Estimate estimate : dossier.panel().estimates()) {
-            sheet.row(
-                    estimate.method().code(),
-                    code(estimate.method().family()),
-                    cell(estimate.total(), Total::low),
-                    cell(estimate.total(), Total::median),
-                    cell(estimate.total(), Total::high),
-                    cell(estimate.total(), Total::level),
-                    code(estimate.draws().kind()),
-                    estimate.draws().size(),
-                    flag(estimate.passed()),
-                    flag(quoted.contains(estimate.method())),
-                    say(estimate.assumption()),
-                    say(estimate.how()));
-        }
-        return sheet.bytes();
-    }
-
-    private byte[] gates() {
-        Sheet sheet = new Sheet("gate", "value", "threshold", "passed", "says");
-        for (Gate gate : dossier.panel().gates()) {
-            sheet.row(
-                    gate.name(),
-                    cell(gate.value()),
-                    cell(gate.threshold()),
-                    flag(gate.passed()),
-                    say(gate.says()));
+                    Cells.cell(step.first()),
+                    Cells.flag(dossier.panel().table().lists().contains(step.list().name())));
         }
         return sheet.bytes();
     }
@@ -190,17 +117,17 @@ public final class ResultTables {
         row.addAll(List.of(claim.id(), claim.claimant()));
         row.add(claim.publishedOn().map(UncertainDate::raw).orElse(""));
         row.addAll(List.of(first(published), last(published), first(asOf), last(asOf)));
-        row.addAll(List.of(cell(claim.low()), cell(claim.high())));
+        row.addAll(List.of(Cells.cell(claim.low()), Cells.cell(claim.high())));
         row.addAll(List.of(claim.kind().code(), claim.counts().code(), claim.countsSays()));
-        row.addAll(List.of(first(claim.days()), last(claim.days()), flag(claim.wholeArea())));
-        row.addAll(List.of(cell(check.low()), cell(check.high())));
+        row.addAll(List.of(first(claim.days()), last(claim.days()), Cells.flag(claim.wholeArea())));
+        row.addAll(List.of(Cells.cell(check.low()), Cells.cell(check.high())));
         row.addAll(List.of(check.answer().code(), say(check.because())));
         for (Method method : Method.values()) {
             Optional<ClaimCheck.Share> share =
                     check.shares().stream().filter(s -> s.method() == method).findFirst();
-            row.add(share.map(s -> cell(s.inside())).orElse(""));
-            row.add(share.map(s -> code(s.kind())).orElse(""));
-            row.add(share.map(s -> flag(s.counts()).toString()).orElse(""));
+            row.add(share.map(s -> Cells.cell(s.inside())).orElse(""));
+            row.add(share.map(s -> Cells.code(s.kind())).orElse(""));
+            row.add(share.map(s -> Cells.flag(s.counts()).toString()).orElse(""));
         }
         return row;
     }
@@ -208,42 +135,13 @@ public final class ResultTables {
     private byte[] copies() {
         Sheet sheet = new Sheet("list", "copied_from", "share", "because");
         for (Copy copy : dossier.copies()) {
-            sheet.row(copy.list(), copy.from(), cell(copy.share()), say(copy.because()));
+            sheet.row(copy.list(), copy.from(), Cells.cell(copy.share()), say(copy.because()));
         }
         return sheet.bytes();
     }
 
     private String say(Message message) {
         return words.say(message);
-    }
-
-    private static Integer flag(boolean yes) {
-        return yes ? 1 : 0;
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String cell(OptionalLong value) {
-        return value.isPresent() ? Long.toString(value.getAsLong()) : "";
-    }
-
-    private static String cell(Optional<Total> total, ToDoubleFunction<Total> end) {
-        return total.map(t -> cell(end.applyAsDouble(t))).orElse("");
-    }
-
-    /// A number as R and Python read it.
-    private static String cell(double value) {
-        if (Double.isNaN(value)) {
-            return "NaN";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "Inf" : "-Inf";
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     private static String first(Optional<DayInterval> days) {

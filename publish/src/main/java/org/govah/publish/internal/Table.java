@@ -33,6 +33,11 @@ final class Table {
         return boxed(caption, heads, rows, "scroll");
     }
 
+    /// A table of a few short columns, which fit on any screen.
+    static Html slim(Html caption, List<Cell> heads, List<List<Cell>> rows) {
+        return boxed(caption, heads, rows, "scroll slim");
+    }
+
     /// A table of many words, whose rows become blocks on a narrow screen.
     static Html reflowing(Html caption, List<Cell> heads, List<List<Cell>> rows) {
         return boxed(caption, heads, rows, "scroll reflow");

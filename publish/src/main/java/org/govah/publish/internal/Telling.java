@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.govah.core.words.Message;
 import org.govah.estimate.Gate;
 import org.govah.publish.Dossier;
 import org.govah.publish.RangeAloud;
@@ -34,6 +35,25 @@ record Telling(Dossier dossier, Optional<RangeAloud> headline, Prose prose) {
     /// A paragraph in the words of `key`.
     Html paragraph(String key, Object... arguments) {
         return Html.of("p", prose.say(key, arguments));
+    }
+
+    /// What the range that is said rests on: the mixture, or the methods it spans.
+    Html restsOn() {
+        return headline.map(this::restsOn).orElse(Html.nothing());
+    }
+
+    private Html restsOn(RangeAloud range) {
+        String key =
+                switch (range.basis()) {
+                    case MIXTURE -> "publish.rests-on-mixture";
+                    case SPAN -> "publish.rests-on-span";
+                };
+        Message methods =
+                range.methods().stream()
+                        .map(method -> Message.of("estimate.method-" + method.code()))
+                        .reduce((left, right) -> Message.of("publish.and", left, right))
+                        .orElseThrow();
+        return paragraph(key, prose.percent(range.level()), methods, (long) range.methods().size());
     }
 
     /// The head of a column of words.

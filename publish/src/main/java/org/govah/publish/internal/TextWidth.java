@@ -1,5 +1,8 @@
 package org.govah.publish.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// How wide a text is at most in the faces that a reader's machine may have. The page brings no
 /// font, so figures leave room for the widest usual one (DejaVu Sans; widths in em from its
 /// metrics, rounded up).
@@ -35,14 +38,33 @@ final class TextWidth {
         if (of(text, size) <= room) {
             return text;
         }
-        boolean isolated = text.charAt(0) == Foreign.ISOLATE;
-        String end = isolated ? CUT + Foreign.END : CUT;
         int[] points = text.codePoints().toArray();
         int kept = points.length;
-        while (kept > 0 && of(new String(points, 0, kept) + end, size) > room) {
+        while (kept > 0 && of(new String(points, 0, kept) + CUT, size) > room) {
             kept--;
         }
-        return new String(points, 0, kept).stripTrailing() + end;
+        String start = new String(points, 0, kept).stripTrailing();
+        boolean open = start.lastIndexOf(Foreign.ISOLATE) > start.lastIndexOf(Foreign.END);
+        return open ? start + CUT + Foreign.END : start + CUT;
+    }
+
+    /// The text in lines no wider than `room`, broken between words, the last one cut where there
+    /// are more than `most`. A foreign text between isolates keeps them on every line.
+    static List<String> wrap(String text, double size, double room, int most) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || lines.size() == most - 1 || of(longer, size) <= room) {
+                line = longer;
+            } else {
+                boolean open = line.lastIndexOf(Foreign.ISOLATE) > line.lastIndexOf(Foreign.END);
+                lines.add(fit(open ? line + Foreign.END : line, size, room));
+                line = open ? Foreign.ISOLATE + word : word;
+            }
+        }
+        lines.add(fit(line, size, room));
+        return lines;
     }
 
     private static double em(int c) {

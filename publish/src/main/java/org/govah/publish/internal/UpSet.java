@@ -34,11 +34,11 @@ final class UpSet {
     /// The figure.
     ///
     /// @param width in user units: [FigureFrame#WIDE] or [FigureFrame#NARROW]
-    static Html draw(OverlapTable table, Prose prose, double width) {
+    static Html.Element draw(OverlapTable table, Prose prose, double width) {
         return new UpSet(table, prose, width).draw();
     }
 
-    private Html draw() {
+    private Html.Element draw() {
         List<Combination> all = Combination.of(table);
         double label =
                 all.stream()
