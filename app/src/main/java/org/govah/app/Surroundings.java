@@ -22,7 +22,8 @@ import java.util.function.LongSupplier;
 /// @param environment environment variables; `GOVAH_LANG` is read
 /// @param locale the user's locale
 /// @param terminal whether somebody is watching `err`
-/// @param cpuNanos processor time used so far by all threads, in nanoseconds; printed, never decides
+/// @param cpuNanos processor time used so far by all threads, in nanoseconds; printed, never
+///   decides
 public record Surroundings(
         PrintStream out,
         PrintStream err,

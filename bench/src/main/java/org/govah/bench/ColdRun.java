@@ -79,8 +79,7 @@ record ColdRun(Path jar, Path table) {
         try {
             List<String> lines =
                     Files.readAllLines(
-                            Path.of("/proc", Long.toString(pid), "status"),
-                            StandardCharsets.UTF_8);
+                            Path.of("/proc", Long.toString(pid), "status"), StandardCharsets.UTF_8);
             return lines.stream()
                     .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))

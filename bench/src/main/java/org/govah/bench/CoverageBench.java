@@ -63,8 +63,7 @@ final class CoverageBench {
         List<CoverageRow> rows = new CoverageRun(settings).rows(scenario, seed);
         String lines =
                 rows.stream().map(CoverageRow::toLine).collect(Collectors.joining("\n")) + "\n";
-        Files.writeString(
-                results, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(results, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return rows;
     }
 

@@ -25,9 +25,7 @@ record CoverageTable(List<CoverageRow> rows) {
         for (TableScenario scenario : TableScenario.values()) {
             List<CoverageRow> own =
                     rows.stream().filter(row -> row.scenario() == scenario).toList();
-            methods()
-                    .forEach(method ->
-                            addLine(lines, scenario.title(), method, of(own, method)));
+            methods().forEach(method -> addLine(lines, scenario.title(), method, of(own, method)));
             addLine(lines, scenario.title(), "headline, publishable", said(own));
         }
         addLine(lines, "all", "headline, publishable", said(rows));
@@ -82,9 +80,7 @@ record CoverageTable(List<CoverageRow> rows) {
     private static double median(List<CoverageRow> rows, ToDoubleFunction<CoverageRow> what) {
         double[] sorted = rows.stream().mapToDouble(what).sorted().toArray();
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /// The share with its exact interval (Clopper and Pearson 1934).

@@ -45,6 +45,8 @@ public enum GateRule {
     FIT("fit", Subject.LATENT_CLASS, Side.AT_LEAST, 0.01),
     /// Bound of the posterior of the graphs beyond the last point of its grid.
     GRAPH_TAIL("graph-tail", Subject.GRAPHS, Side.AT_MOST, 1e-6),
+    /// R-hat of the chains that looked for graphs; no such gate where every graph was averaged.
+    GRAPH_CHAINS("graph-chains", Subject.GRAPHS, Side.BELOW, 1.01),
     /// Weight that the graph in which all lists depend on each other would have, were it averaged:
     /// it does not identify the total, so a table that asks for it does not either.
     SATURATED("saturated", Subject.GRAPHS, Side.AT_MOST, 0.5),
@@ -52,9 +54,9 @@ public enum GateRule {
     /// fewer than four lists there is no such gate.
     LEAVE_ONE_OUT("leave-one-out", Subject.PANEL, Side.AT_MOST, 2),
     /// Each list predicted from the others: how many times its size lies outside the prediction's
-    /// interval, the worst list; 1 where every interval holds. With fewer than four lists there is
-    /// no such gate.
-    CONSISTENCY("consistency", Subject.PANEL, Side.AT_MOST, 1.5),
+    /// interval, the worst list; 1 where every interval holds. There is no such gate with fewer than
+    /// four lists, or where no list has enough people on others to be predicted.
+    CONSISTENCY("consistency", Subject.PANEL, Side.AT_MOST, 2),
     /// Largest over smallest median of the families; its failure alone leaves a range.
     SPREAD("spread", Subject.PANEL, Side.AT_MOST, 1.5);
 

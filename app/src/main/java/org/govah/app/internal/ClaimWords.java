@@ -22,8 +22,7 @@ final class ClaimWords {
                                 "app.claim",
                                 check.claim().claimant(),
                                 Figures.range(words, check),
-                                words.say(
-                                        "app.answer-" + check.answer().code().replace(' ', '-')),
+                                words.say("app.answer-" + check.answer().code().replace(' ', '-')),
                                 check.because()))
                 .toList();
     }

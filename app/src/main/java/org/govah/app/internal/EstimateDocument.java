@@ -48,9 +48,7 @@ record EstimateDocument(
     record PredictionEntry(String list, long known, Optional<Range> predicted) {
         static PredictionEntry of(Prediction prediction) {
             return new PredictionEntry(
-                    prediction.list(),
-                    prediction.known(),
-                    prediction.predicted().map(Range::of));
+                    prediction.list(), prediction.known(), prediction.predicted().map(Range::of));
         }
     }
 

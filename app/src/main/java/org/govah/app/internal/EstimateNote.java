@@ -13,8 +13,7 @@ final class EstimateNote {
         lines.add("");
         run.panel()
                 .estimates()
-                .forEach(e ->
-                        lines.add(words.say("app.method-how", e.method().code(), e.how())));
+                .forEach(e -> lines.add(words.say("app.method-how", e.method().code(), e.how())));
         lines.addAll(run.beyond().lines(words));
         lines.add("");
         lines.addAll(ClaimWords.lines(words, run.checks()));

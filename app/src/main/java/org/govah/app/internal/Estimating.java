@@ -88,8 +88,7 @@ final class Estimating {
         return run(
                 panel,
                 BeyondOneTable.of(
-                        Imputation.of(
-                                histories, options.strata(), imputations, strata, progress)));
+                        Imputation.of(histories, options.strata(), imputations, strata, progress)));
     }
 
     /// From draws of the linkage, one overlap table each.
@@ -99,8 +98,7 @@ final class Estimating {
             tables.add(readTable(file));
         }
         if (tables.size() < FEWEST_DRAWS) {
-            throw Refusal.unreadable(
-                    "app.few-draws", tables.size(), FEWEST_DRAWS);
+            throw Refusal.unreadable("app.few-draws", tables.size(), FEWEST_DRAWS);
         }
         if (tables.stream().map(OverlapTable::lists).distinct().count() > 1) {
             throw Refusal.unreadable("app.draws-differ");

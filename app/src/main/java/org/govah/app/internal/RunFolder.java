@@ -39,7 +39,7 @@ final class RunFolder {
     /// @param command the words of the command line
     SortedMap<String, Content> of(EstimateRun run, String command) throws Refusal {
         for (ReceivedFile file : run.received()) {
-            files.put("input/" + file.fileName(), Content.of(file.content()));
+            files.put("input/" + file.fileName(), file::writeTo);
         }
         text("src/command.txt", command);
         text("src/settings.txt", settings(run));
@@ -51,7 +51,9 @@ final class RunFolder {
         for (PublishedFile figure : EstimateFigures.of(panel, words.language())) {
             files.put("output/" + figure.path(), Content.of(figure.content()));
         }
-        run.beyond().files().forEach((path, bytes) -> files.put("output/" + path, Content.of(bytes)));
+        run.beyond()
+                .files()
+                .forEach((path, bytes) -> files.put("output/" + path, Content.of(bytes)));
         if (withDraws.isPresent()) {
             byte[] csv = PanelTables.draws(panel);
             byte[] draws =
@@ -75,7 +77,9 @@ final class RunFolder {
 
     private static String settings(EstimateRun run) {
         StringBuilder text = new StringBuilder("version " + Version.number() + "\n");
-        run.inputs().forEach((name, sha) -> text.append("sha256 ").append(sha).append("  ").append(name).append('\n'));
+        run.inputs()
+                .forEach((name, sha) ->
+                        text.append("sha256 ").append(sha).append("  ").append(name).append('\n'));
         text.append(run.settings()).append('\n');
         return text.toString();
     }

@@ -8,8 +8,7 @@ import picocli.CommandLine.Option;
 
 /// How to estimate: seed, sizes, priors. Each has a usual value, which the help prints.
 final class SettingOptions {
-    private static final EstimateSettings USUAL =
-            EstimateSettings.usual(CountCommand.USUAL_SEED);
+    private static final EstimateSettings USUAL = EstimateSettings.usual(CountCommand.USUAL_SEED);
     private static final int PARAMETERS = 2;
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
@@ -73,9 +72,7 @@ final class SettingOptions {
                             onList.getFirst(),
                             onList.getLast(),
                             classes,
-                            Double.isNaN(delta)
-                                    ? OptionalDouble.empty()
-                                    : OptionalDouble.of(delta),
+                            Double.isNaN(delta) ? OptionalDouble.empty() : OptionalDouble.of(delta),
                             saturated);
             return new EstimateSettings(
                     seed, chains, warmup, samples, bootstraps, level, priors, oddsRatio);

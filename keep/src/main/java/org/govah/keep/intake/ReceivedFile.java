@@ -2,6 +2,7 @@ package org.govah.keep.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,6 +94,13 @@ public final class ReceivedFile {
     /// The file's name, without its folder.
     public String fileName() {
         return fileName;
+    }
+
+    /// Writes the bytes as received.
+    ///
+    /// @throws IOException if they cannot be written
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(content);
     }
 
     /// The SHA-256 of its bytes, lower-case hex.

@@ -1,5 +1,6 @@
 package org.govah.estimate.internal.graphs;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.govah.estimate.AveragedGraph;
 import org.govah.estimate.Diagnostics;
 import org.govah.estimate.Draws;
 import org.govah.estimate.EstimateSettings;
+import org.govah.estimate.Gate;
 import org.govah.estimate.GateRule;
 import org.govah.estimate.Method;
 import org.govah.estimate.Total;
@@ -48,10 +50,16 @@ record GraphFinding(
                 new Draws(Draws.Kind.POSTERIOR, totals),
                 diagnostics(),
                 how(shown.getFirst()),
-                List.of(
-                        GateRule.GRAPH_TAIL.held(average.tailMass()),
-                        GateRule.SATURATED.held(saturatedWeight())),
+                gates(),
                 Workings.ofGraphs(shown));
+    }
+
+    private List<Gate> gates() {
+        List<Gate> gates = new ArrayList<>();
+        gates.add(GateRule.GRAPH_TAIL.held(average.tailMass()));
+        walked.ifPresent(walks -> gates.add(GateRule.GRAPH_CHAINS.held(walks.rHat())));
+        gates.add(GateRule.SATURATED.held(saturatedWeight()));
+        return gates;
     }
 
     private boolean saturated() {

@@ -31,7 +31,16 @@ public final class Graphs {
     ///
     /// @param table every list has people
     public static Finding of(OverlapTable table, EstimateSettings settings, Progress progress) {
-        return of(table, settings, progress, OptionalDouble.empty());
+        return of(table, settings, progress, OptionalDouble.empty(), AllGraphs.MOST_LISTS);
+    }
+
+    /// The same in less time, for parts of a table: from seven lists on graphs are sampled, because
+    /// each of the tables without one list would need all 617,675.
+    ///
+    /// @param table every list has people
+    public static Finding brief(OverlapTable table, EstimateSettings settings, Progress progress) {
+        int lists = AllGraphs.MOST_LISTS - 1;
+        return of(table, settings, progress, OptionalDouble.empty(), lists);
     }
 
     /// The same with the posterior cut off.
@@ -42,13 +51,22 @@ public final class Graphs {
             EstimateSettings settings,
             Progress progress,
             OptionalDouble largest) {
+        return of(table, settings, progress, largest, AllGraphs.MOST_LISTS);
+    }
+
+    private static Finding of(
+            OverlapTable table,
+            EstimateSettings settings,
+            Progress progress,
+            OptionalDouble largest,
+            int exactLists) {
         Optional<Message> refusal = Overlap.refusal(table, 2);
         if (refusal.isPresent()) {
             return Finding.none(Method.GRAPHS, refusal.get());
         }
         Steps steps = new Steps(progress, "estimate.stage-graphs", STAGES);
         Margins margins = new Margins(table, settings.priors().delta());
-        boolean all = table.lists().size() <= AllGraphs.MOST_LISTS;
+        boolean all = table.lists().size() <= exactLists;
         Optional<WalkedGraphs> walked =
                 all ? Optional.empty() : Optional.of(WalkedGraphs.of(margins, settings, steps));
         GraphSet graphs =

@@ -23,11 +23,12 @@ public final class RandomStreams {
         STEPWISE(4),
         SENSITIVITY(5),
         AVERAGES(6),
-        TEMPERING(7),
+        TEMPERED_CHAINS(7),
         STRATA(8),
         POOLING(9),
         LINKS(10),
-        IMPUTATION(11);
+        IMPUTATION(11),
+        CHAO(13);
 
         private final int place;
 

@@ -36,7 +36,7 @@ public interface PartEstimator {
                 List<Estimate> estimates =
                         Stream.of(
                                         LatentClass.of(table, settings, silent),
-                                        Graphs.of(table, settings, silent))
+                                        Graphs.brief(table, settings, silent))
                                 .map(PartEstimator::estimate)
                                 .toList();
                 return Headline.mixed(estimates, settings.level());
@@ -49,7 +49,7 @@ public interface PartEstimator {
 
             @Override
             public Optional<Total> graphs(OverlapTable table, EstimateSettings settings) {
-                return Graphs.of(table, settings, Progress.silent()).total();
+                return Graphs.brief(table, settings, Progress.silent()).total();
             }
         };
     }

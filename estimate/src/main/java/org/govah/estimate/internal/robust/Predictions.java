@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.govah.core.model.OverlapTable;
-import org.govah.core.words.Message;
 import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.Gate;
 import org.govah.estimate.GateRule;
@@ -49,8 +48,8 @@ final class Predictions {
         return new Prediction(table.lists().get(list), table.onAll(1 << list), predicted);
     }
 
-    /// The worst list; missing where no list can be predicted.
-    static Gate gate(List<Prediction> rows) {
+    /// The worst list; no gate where no list can be predicted, which is said beside the rows.
+    static Optional<Gate> gate(List<Prediction> rows) {
         OptionalDouble worst =
                 rows.stream()
                         .filter(row -> row.predicted().isPresent())
@@ -58,9 +57,8 @@ final class Predictions {
                                 row -> off((double) row.known(), row.predicted().orElseThrow()))
                         .max();
         return worst.isPresent()
-                ? GateRule.CONSISTENCY.held(worst.getAsDouble())
-                : GateRule.CONSISTENCY.missing(
-                        Message.of("estimate.no-prediction", LEAST_ON_OTHERS));
+                ? Optional.of(GateRule.CONSISTENCY.held(worst.getAsDouble()))
+                : Optional.empty();
     }
 
     /// How many times the known size lies outside the interval; 1 inside.

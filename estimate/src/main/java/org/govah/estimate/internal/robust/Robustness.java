@@ -1,5 +1,6 @@
 package org.govah.estimate.internal.robust;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govah.core.Progress;
@@ -55,9 +56,10 @@ public record Robustness(Workings workings, List<Gate> gates) {
         Steps steps = new Steps(progress, "estimate.stage-robust", 2L * lists);
         List<LeftOut> leftOut = ListsLeftOut.of(table, settings, estimator, steps);
         List<Prediction> predictions = Predictions.of(table, settings, estimator, steps);
-        return new Robustness(
-                workings(pairs, leftOut, predictions),
-                List.of(ListsLeftOut.gate(mixture, leftOut), Predictions.gate(predictions)));
+        List<Gate> gates = new ArrayList<>();
+        gates.add(ListsLeftOut.gate(mixture, leftOut));
+        Predictions.gate(predictions).ifPresent(gates::add);
+        return new Robustness(workings(pairs, leftOut, predictions), gates);
     }
 
     private static Workings workings(
