@@ -8,8 +8,8 @@ package org.govah.estimate;
 /// @param cache of strata estimated before
 public record StrataSettings(
         EstimateSettings each, Pooling pooling, String version, StratumCache cache) {
-    /// Resampled tables of a stratum: only the point of the log-linear model and the share of tables
-    /// without a number are used, not its interval.
+    /// Resampled tables of a stratum: only the point of the log-linear model and the share of
+    /// tables without a number are used, not its interval.
     public static final int STRATUM_BOOTSTRAPS = 100;
 
     /// Warm-up of a chain, short because there are up to a thousand strata; chains that do not
