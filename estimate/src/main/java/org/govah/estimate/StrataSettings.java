@@ -8,14 +8,16 @@ package org.govah.estimate;
 /// @param cache of strata estimated before
 public record StrataSettings(
         EstimateSettings each, Pooling pooling, String version, StratumCache cache) {
-    /// Shorter than for a single table, because there are up to a thousand.
-    public static final int STRATUM_BOOTSTRAPS = 200;
+    /// Resampled tables of a stratum: only the point of the log-linear model and the share of
+    /// tables without a number are used, not its interval.
+    public static final int STRATUM_BOOTSTRAPS = 100;
 
-    /// Warm-up of a chain.
-    public static final int STRATUM_WARMUP = 500;
+    /// Warm-up of a chain, short because there are up to a thousand strata; chains that do not
+    /// agree run on.
+    public static final int STRATUM_WARMUP = 250;
 
     /// Draws of a chain.
-    public static final int STRATUM_DRAWS = 1_000;
+    public static final int STRATUM_DRAWS = 500;
 
     /// Short chains, no pooling, nothing kept.
     public static StrataSettings usual(long seed) {

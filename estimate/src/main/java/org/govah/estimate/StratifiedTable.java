@@ -2,9 +2,12 @@ package org.govah.estimate;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.govah.core.model.CaptureHistories;
 import org.govah.core.model.OverlapTable;
+import org.govah.estimate.internal.strata.Stratifier;
 
 /// The same lists tabulated apart for each place, period or kind of victim; everybody is in exactly
 /// one stratum.
@@ -23,6 +26,16 @@ public record StratifiedTable(List<Stratum> strata) {
         if (strata.stream().map(s -> s.table().lists()).distinct().count() > 1) {
             throw new IllegalArgumentException("strata over different lists");
         }
+    }
+
+    /// Strata of those for whom none of these fields is missing; empty where that is nobody.
+    /// [CaptureHistories#missing] says how many are left out, [Imputation] fills the fields
+    /// instead.
+    ///
+    /// @param by names of fields
+    /// @throws IllegalArgumentException if there is no such field
+    public static Optional<StratifiedTable> of(CaptureHistories histories, List<String> by) {
+        return Stratifier.strata(histories.complete(by), by);
     }
 
     /// One stratum.

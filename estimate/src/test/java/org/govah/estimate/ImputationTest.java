@@ -14,7 +14,6 @@ import org.govah.core.model.CaptureHistories;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Language;
 import org.govah.core.words.Words;
-import org.govah.estimate.internal.strata.Stratifier;
 import org.junit.jupiter.api.Test;
 
 class ImputationTest {
@@ -77,23 +76,20 @@ class ImputationTest {
         assertThat(histories.table().count(3)).isEqualTo(2_000);
         assertThat(histories.missing(List.of("place"))).isEqualTo(2_000);
         assertThat(histories.missing(List.of("sex"))).isEqualTo(0);
-        StratifiedTable known =
-                Stratifier.strata(histories.complete(List.of("place")), List.of("place"))
-                        .orElseThrow();
+        StratifiedTable known = StratifiedTable.of(histories, List.of("place")).orElseThrow();
         assertThat(known.observed()).isEqualTo(2_000);
         assertThat(known.strata())
                 .extracting(StratifiedTable.Stratum::name)
                 .containsExactly("north", "south");
         assertThat(known.strata().getFirst().table().count(4)).isEqualTo(100);
         assertThat(known.strata().getFirst().fields()).containsEntry("place", "north");
-        StratifiedTable both = Stratifier.strata(histories.complete(FIELDS), FIELDS).orElseThrow();
+        StratifiedTable both = StratifiedTable.of(histories, FIELDS).orElseThrow();
         assertThat(both.strata().getFirst().name()).isEqualTo("north · f");
     }
 
     @Test
     void whereAFieldIsMissingForAllThereAreNoStrata() {
-        List<String> place = List.of("place");
-        assertThat(Stratifier.strata(of(row(1, "", "m", 5)).complete(place), place)).isEmpty();
+        assertThat(StratifiedTable.of(of(row(1, "", "m", 5)), List.of("place"))).isEmpty();
         StratifiedTable one =
                 Imputation.tables(of(row(1, "", "m", 5)), List.of("place"), 1, 1).getFirst();
         assertThat(one.observed()).isEqualTo(5);
@@ -215,7 +211,7 @@ class ImputationTest {
                         new CaptureHistories(
                                 LISTS, FIELDS, List.of(new CaptureHistories.Row(1, List.of("x")))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> halfMissing().complete(List.of("height")))
+        assertThatThrownBy(() -> StratifiedTable.of(halfMissing(), List.of("height")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
