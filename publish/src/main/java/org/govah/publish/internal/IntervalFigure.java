@@ -21,6 +21,7 @@ final class IntervalFigure {
     private static final double PLAIN = 34;
     private static final double TOP = 24;
     private static final double EDGE = 6;
+    private static final int MOST_TICKS = 7;
 
     private final Drawing drawing;
     private final Prose prose;
@@ -231,12 +232,25 @@ final class IntervalFigure {
         return curve.subList(Math.max(0, risen[0] - 1), end);
     }
 
+    /// The most round numbers whose labels have room.
+    private List<Long> ticks(double room) {
+        for (int most = MOST_TICKS; most > 1; most--) {
+            List<Long> ticks = axis.ticks(most);
+            boolean fits =
+                    ticks.size() < 2
+                            || Math.abs(axis.at(ticks.get(1)) - axis.at(ticks.getFirst())) >= room;
+            if (fits) {
+                return ticks;
+            }
+        }
+        return axis.ticks(1);
+    }
+
     /// @return the height of the whole figure
     private double drawAxis(double y) {
         drawing.line(axis.from(), y, axis.to(), y, "axis");
         double label = TextWidth.of(prose.digits(Math.round(axis.high())), Drawing.SMALL);
-        double room = Math.abs(axis.to() - axis.from()) - label;
-        for (long tick : axis.ticks(Math.clamp((long) (room / (label + 14)), 1, 6))) {
+        for (long tick : ticks(label + 10)) {
             double at = axis.at(tick);
             if (at - label / 2 >= 0 && at + label / 2 <= drawing.width()) {
                 drawing.line(at, y, at, y + 4, "axis");
