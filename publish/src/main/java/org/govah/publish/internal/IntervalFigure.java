@@ -141,7 +141,7 @@ final class IntervalFigure {
         drawing.lines(0, next, room, Drawing.SMALL, small, "second");
         double plotTop = beside ? top + (height - plot) / 2 : top + labels;
         double base = plotTop + plot - (row.curved() ? 16 : PLAIN / 2);
-        drawPlot(row, base, beside ? top : plotTop, top + height);
+        drawPlot(row, base, beside ? top : plotTop + 5, top + height);
         return top + height;
     }
 
