@@ -21,6 +21,7 @@ final class IntervalFigure {
     private static final double PLAIN = 34;
     private static final double TOP = 24;
     private static final double EDGE = 6;
+    private static final int MOST_TICKS = 7;
 
     private final Drawing drawing;
     private final Prose prose;
@@ -140,7 +141,7 @@ final class IntervalFigure {
         drawing.lines(0, next, room, Drawing.SMALL, small, "second");
         double plotTop = beside ? top + (height - plot) / 2 : top + labels;
         double base = plotTop + plot - (row.curved() ? 16 : PLAIN / 2);
-        drawPlot(row, base, beside ? top : plotTop, top + height);
+        drawPlot(row, base, beside ? top : plotTop + 5, top + height);
         return top + height;
     }
 
@@ -231,12 +232,25 @@ final class IntervalFigure {
         return curve.subList(Math.max(0, risen[0] - 1), end);
     }
 
+    /// The most round numbers whose labels have room.
+    private List<Long> ticks(double room) {
+        for (int most = MOST_TICKS; most > 1; most--) {
+            List<Long> ticks = axis.ticks(most);
+            boolean fits =
+                    ticks.size() < 2
+                            || Math.abs(axis.at(ticks.get(1)) - axis.at(ticks.getFirst())) >= room;
+            if (fits) {
+                return ticks;
+            }
+        }
+        return axis.ticks(1);
+    }
+
     /// @return the height of the whole figure
     private double drawAxis(double y) {
         drawing.line(axis.from(), y, axis.to(), y, "axis");
         double label = TextWidth.of(prose.digits(Math.round(axis.high())), Drawing.SMALL);
-        double room = Math.abs(axis.to() - axis.from()) - label;
-        for (long tick : axis.ticks(Math.clamp((long) (room / (label + 14)), 1, 6))) {
+        for (long tick : ticks(label + 10)) {
             double at = axis.at(tick);
             if (at - label / 2 >= 0 && at + label / 2 <= drawing.width()) {
                 drawing.line(at, y, at, y + 4, "axis");
