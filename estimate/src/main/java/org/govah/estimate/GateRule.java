@@ -54,8 +54,8 @@ public enum GateRule {
     /// fewer than four lists there is no such gate.
     LEAVE_ONE_OUT("leave-one-out", Subject.PANEL, Side.AT_MOST, 2),
     /// Each list predicted from the others: how many times its size lies outside the prediction's
-    /// interval, the worst list; 1 where every interval holds. There is no such gate with fewer than
-    /// four lists, or where no list has enough people on others to be predicted.
+    /// interval, the worst list; 1 where every interval holds. There is no such gate with fewer
+    /// than four lists, or where no list has enough people on others to be predicted.
     CONSISTENCY("consistency", Subject.PANEL, Side.AT_MOST, 2),
     /// Largest over smallest median of the families; its failure alone leaves a range.
     SPREAD("spread", Subject.PANEL, Side.AT_MOST, 1.5);

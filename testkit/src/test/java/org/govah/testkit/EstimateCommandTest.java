@@ -127,8 +127,19 @@ final class EstimateCommandTest {
         Path out = folder.resolve("run");
         Path table = Files.writeString(folder.resolve("t.csv"), FOUR_LISTS);
         Object[] words = {
-            "estimate", "--table", table, "--out", out, "--with-draws", "csv", "--bootstraps", 40,
-            "--warmup", 300, "--samples", 400
+            "estimate",
+            "--table",
+            table,
+            "--out",
+            out,
+            "--with-draws",
+            "csv",
+            "--bootstraps",
+            40,
+            "--warmup",
+            300,
+            "--samples",
+            400
         };
         GovahRun first = GovahRun.of(words);
         assertThat(first.exit()).as(first.err()).isZero();
@@ -162,8 +173,19 @@ final class EstimateCommandTest {
         Path table = Files.writeString(folder.resolve("t.csv"), FOUR_LISTS);
         GovahRun run =
                 GovahRun.of(
-                        "estimate", "--table", table, "--out", out, "--with-draws", "parquet",
-                        "--bootstraps", 40, "--warmup", 300, "--samples", 400);
+                        "estimate",
+                        "--table",
+                        table,
+                        "--out",
+                        out,
+                        "--with-draws",
+                        "parquet",
+                        "--bootstraps",
+                        40,
+                        "--warmup",
+                        300,
+                        "--samples",
+                        400);
         assertThat(run.exit()).as(run.err()).isZero();
         byte[] bytes = Files.readAllBytes(out.resolve("output/data/draws.parquet"));
         assertThat(new String(bytes, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
@@ -181,8 +203,18 @@ final class EstimateCommandTest {
         Path file = Files.writeString(folder.resolve("m.csv"), matrix);
         GovahRun run =
                 GovahRun.of(
-                        "estimate", "--histories", file, "--strata", "place", "--json",
-                        "--bootstraps", 40, "--warmup", 300, "--samples", 400);
+                        "estimate",
+                        "--histories",
+                        file,
+                        "--strata",
+                        "place",
+                        "--json",
+                        "--bootstraps",
+                        40,
+                        "--warmup",
+                        300,
+                        "--samples",
+                        400);
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode strata = JsonMapper.shared().readTree(run.out()).at("/beyond/strata");
         assertThat(strata.at("/atLeast").asBoolean()).isTrue();
@@ -201,8 +233,16 @@ final class EstimateCommandTest {
         }
         GovahRun run =
                 GovahRun.of(
-                        "estimate", "--draws", draws, "--json", "--bootstraps", 40, "--warmup",
-                        300, "--samples", 400);
+                        "estimate",
+                        "--draws",
+                        draws,
+                        "--json",
+                        "--bootstraps",
+                        40,
+                        "--warmup",
+                        300,
+                        "--samples",
+                        400);
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode json = JsonMapper.shared().readTree(run.out());
         assertThat(json.at("/beyond/linkage/draws").asInt()).isEqualTo(4);
@@ -217,8 +257,15 @@ final class EstimateCommandTest {
         Path claims = Files.writeString(folder.resolve("claims.csv"), CLAIMS);
         JsonNode json =
                 estimate(
-                        table, "--claims", claims, "--bootstraps", 40, "--warmup", 300,
-                        "--samples", 400);
+                        table,
+                        "--claims",
+                        claims,
+                        "--bootstraps",
+                        40,
+                        "--warmup",
+                        300,
+                        "--samples",
+                        400);
         assertThat(json.at("/verdict").asString()).isEqualTo("do not publish");
         assertThat(json.at("/gates").toString()).contains("outside-floor");
     }
@@ -239,8 +286,7 @@ final class EstimateCommandTest {
             throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), FOUR_LISTS);
         List<String> words = List.of(option.split(" ", -1));
-        GovahRun run =
-                GovahRun.of("estimate", "--table", table, words.getFirst(), words.getLast());
+        GovahRun run = GovahRun.of("estimate", "--table", table, words.getFirst(), words.getLast());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(says);
         assertThat(run.out()).isEmpty();
