@@ -66,6 +66,20 @@ class LatentClassTest {
         }
     }
 
+    /// Two seeds of the whole method gave 49,051 and 49,034.
+    @Test
+    void temperedChainsMeetWherePlainOnesDoNot() {
+        OverlapTable table = LatentClassReport.INVENTED;
+        boolean met = true;
+        for (long seed = 1; seed <= 4; seed++) {
+            EstimateSettings settings = EstimateSettings.usual(seed).withChains(600, 990);
+            met &= passed(LatentClass.of(table, settings, Progress.silent()), "r-hat");
+        }
+        assertThat(met).as("plain chains of all of four seeds meet").isFalse();
+        assertThat(tempered(table, 500).quantile(0.5))
+                .isCloseTo(49_040, Percentage.withPercentage(4));
+    }
+
     private static Draws tempered(OverlapTable table, int draws) {
         EstimateSettings settings = EstimateSettings.usual(SEED);
         int classes = LatentClass.classes(table.lists().size(), settings);
