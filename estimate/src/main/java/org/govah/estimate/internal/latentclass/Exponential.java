@@ -4,8 +4,8 @@ package org.govah.estimate.internal.latentclass;
 /// take several at once.
 ///
 /// `e^x = (e^(x/512))^512`: a Taylor polynomial, then nine squarings. Relative error below 1e-12
-/// for |x| up to 40, where the sampler lives; beyond, it stays positive and growing, and ends at 0
-/// or infinity.
+/// for |x| up to 40, where the sampler lives; farther out it stays positive and loses digits, and
+/// it ends at infinity.
 final class Exponential {
     private static final double PART = 1.0 / 512;
     private static final double C2 = 1.0 / 2;
@@ -17,7 +17,7 @@ final class Exponential {
     private static final double C8 = 1.0 / 40_320;
 
     /// Beyond, `e^-s` is 0 beside any share.
-    private static final double MOST = 600;
+    static final double MOST = 600;
 
     private Exponential() {}
 
@@ -55,10 +55,10 @@ final class Exponential {
         }
     }
 
-    /// `e^-s` and `1 - e^-s` of values not below 0; small values keep their digits.
-    static void decays(double[] values, double[] left, double[] gone) {
+    /// `1 - e^x` of values from -[#MOST] to 0; small values keep their digits.
+    static void gone(double[] values, double[] to) {
         for (int i = 0; i < values.length; i++) {
-            double x = -Math.min(values[i], MOST) * PART;
+            double x = values[i] * PART;
             double e =
                     x
                             * (1
@@ -76,7 +76,6 @@ final class Exponential {
                                                                                                                             * (C7
                                                                                                                                     + x
                                                                                                                                             * C8)))))));
-            double f = 1 + e;
             e *= 2 + e;
             e *= 2 + e;
             e *= 2 + e;
@@ -85,16 +84,7 @@ final class Exponential {
             e *= 2 + e;
             e *= 2 + e;
             e *= 2 + e;
-            gone[i] = -e * (2 + e);
-            f *= f;
-            f *= f;
-            f *= f;
-            f *= f;
-            f *= f;
-            f *= f;
-            f *= f;
-            f *= f;
-            left[i] = f * f;
+            to[i] = -e * (2 + e);
         }
     }
 }

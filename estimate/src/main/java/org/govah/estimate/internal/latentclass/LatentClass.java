@@ -29,6 +29,12 @@ public final class LatentClass {
     /// Chains that have not converged run on until they are twice as long, so many times.
     private static final int DOUBLINGS = 2;
 
+    /// Tempered chains run on by so many times the draws asked for, so many times: they cost as
+    /// much as eight plain ones, so they do not double.
+    private static final int DRAWS_A_SHARE = 2;
+
+    private static final int SHARES = 3;
+
     /// Above this R-hat plain chains sit in different modes, and running on does not mend that.
     private static final double APART = 1.03;
 
@@ -75,7 +81,7 @@ public final class LatentClass {
         Steps steps = new Steps(progress, "estimate.stage-latent-class", 2L * groups);
         LatentClassRun run = run(parts, settings, steps, 1);
         for (int i = 0; i < DOUBLINGS && worthRunningOn(run, settings); i++) {
-            run = doubled(run, settings, progress);
+            run = longer(run, run.totals()[0].length, settings, progress);
         }
         return run;
     }
@@ -97,8 +103,8 @@ public final class LatentClass {
         }
         Steps steps = new Steps(progress, "estimate.stage-tempering", 2L * parts.size());
         LatentClassRun run = run(parts, settings, steps, Ladder.TEMPERATURES);
-        for (int i = 0; i < DOUBLINGS && !run.converged(); i++) {
-            run = doubled(run, settings, progress);
+        for (int i = 0; i < SHARES && !run.converged(); i++) {
+            run = longer(run, DRAWS_A_SHARE * settings.draws(), settings, progress);
         }
         return run;
     }
@@ -114,11 +120,11 @@ public final class LatentClass {
         return new LatentClassRun(parts, totals, Convergence.of(totals), temperatures);
     }
 
-    /// The same parts run on until twice as long.
-    private static LatentClassRun doubled(
-            LatentClassRun run, EstimateSettings settings, Progress progress) {
+    /// The same parts run on by so many draws a chain.
+    private static LatentClassRun longer(
+            LatentClassRun run, int moves, EstimateSettings settings, Progress progress) {
         Steps steps = new Steps(progress, "estimate.stage-running-on", run.parts().size());
-        double[][] more = drawn(run.parts(), settings, run.totals()[0].length, steps);
+        double[][] more = drawn(run.parts(), settings, moves, steps);
         double[][] totals =
                 IntStream.range(0, more.length)
                         .mapToObj(c -> joined(run.totals()[c], more[c]))

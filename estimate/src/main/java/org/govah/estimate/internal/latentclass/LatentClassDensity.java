@@ -33,6 +33,7 @@ final class LatentClassDensity {
     private final double[] odds;
     private final double[] off;
     private final double[] piece;
+    private final double[] work;
     private final double[] rest;
     private final double[] share;
     private final double[] some;
@@ -61,6 +62,7 @@ final class LatentClassDensity {
         this.odds = new double[logits + row - lanes];
         this.off = new double[logits];
         this.piece = new double[row - lanes];
+        this.work = new double[row - lanes];
         this.rest = new double[row - lanes];
         this.share = new double[row - lanes];
         this.some = new double[row];
@@ -135,7 +137,11 @@ final class LatentClassDensity {
     /// Shares of the classes into the first terms.
     private void sticks() {
         System.arraycopy(odds, logits, piece, 0, piece.length);
-        Exponential.decays(piece, rest, share);
+        for (int i = 0; i < piece.length; i++) {
+            work[i] = piece[i] < Exponential.MOST ? -piece[i] : -Exponential.MOST;
+        }
+        Exponential.of(work, rest);
+        Exponential.gone(work, share);
         double[] first = term[0];
         for (int w = 0; w < lanes; w++) {
             double left = 1;
@@ -275,11 +281,14 @@ final class LatentClassDensity {
         for (int j = 0; j < lists; j++) {
             logitSlopes(gradient, j * row, a);
         }
+        for (int i = 0; i < work.length; i++) {
+            work[i] = all[i] * rest[i] / share[i];
+        }
         for (int w = 0; w < lanes; w++) {
-            double pull = (priors.alphaShape() + classes - 1) / (priors.alphaRate() + broken[w]);
+            double prior = (priors.alphaShape() + classes - 1) / (priors.alphaRate() + broken[w]);
             double later = all[piece.length + w];
             for (int i = piece.length - lanes + w; i >= 0; i -= lanes) {
-                gradient[logits + i] = piece[i] * (all[i] * rest[i] / share[i] - later - pull) + 1;
+                gradient[logits + i] = piece[i] * (work[i] - later - prior) + 1;
                 later += all[i];
             }
         }

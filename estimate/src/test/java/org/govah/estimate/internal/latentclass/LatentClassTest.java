@@ -66,6 +66,20 @@ class LatentClassTest {
         }
     }
 
+    /// Two seeds of the whole method gave 49,051 and 49,034.
+    @Test
+    void temperedChainsMeetWherePlainOnesDoNot() {
+        OverlapTable table = LatentClassReport.INVENTED;
+        boolean met = true;
+        for (long seed = 1; seed <= 4; seed++) {
+            EstimateSettings settings = EstimateSettings.usual(seed).withChains(600, 990);
+            met &= passed(LatentClass.of(table, settings, Progress.silent()), "r-hat");
+        }
+        assertThat(met).as("plain chains of all of four seeds meet").isFalse();
+        assertThat(tempered(table, 500).quantile(0.5))
+                .isCloseTo(49_040, Percentage.withPercentage(4));
+    }
+
     private static Draws tempered(OverlapTable table, int draws) {
         EstimateSettings settings = EstimateSettings.usual(SEED);
         int classes = LatentClass.classes(table.lists().size(), settings);
@@ -226,16 +240,12 @@ class LatentClassTest {
     }
 
     @Test
-    void decaysKeepTheDigitsOfTheSmallAndOfTheLarge() {
-        double[] values = {1e-300, 1e-12, 1e-3, 0.7, 30, 1e3, 1e12};
-        double[] left = new double[values.length];
+    void whatIsGoneKeepsTheDigitsOfTheSmall() {
+        double[] values = {-1e-300, -1e-12, -1e-3, -0.7, -30, -Exponential.MOST};
         double[] gone = new double[values.length];
-        Exponential.decays(values, left, gone);
+        Exponential.gone(values, gone);
         for (int i = 0; i < values.length; i++) {
-            assertThat(gone[i])
-                    .isCloseTo(-Math.expm1(-values[i]), Percentage.withPercentage(1e-10));
-            assertThat(left[i]).isCloseTo(Math.exp(-values[i]), within(1e-12));
+            assertThat(gone[i]).isCloseTo(-Math.expm1(values[i]), Percentage.withPercentage(1e-10));
         }
-        assertThat(left[4]).isCloseTo(Math.exp(-30), Percentage.withPercentage(1e-9));
     }
 }
