@@ -3,7 +3,10 @@ package org.govah.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.govah.estimate.Method;
@@ -28,11 +31,17 @@ record CoverageTable(List<CoverageRow> rows) {
             methods().forEach(method -> addLine(lines, scenario.title(), method, of(own, method)));
             addLine(lines, scenario.title(), "headline, publishable", said(own));
         }
-        addLine(lines, "all", "headline, publishable", said(rows));
-        addLine(lines, "all", "headline, range only", verdict(rows, Verdict.RANGE_ONLY));
-        addLine(lines, "all", "headline, refused", verdict(rows, Verdict.DO_NOT_PUBLISH));
+        List<CoverageRow> asked = rows.stream().filter(r -> !r.scenario().isStress()).toList();
+        addLine(lines, "all but stress", "headline, publishable", said(asked));
+        addLine(lines, "all but stress", "headline, range only", range(asked));
+        addLine(lines, "all but stress", "headline, refused", refused(asked));
         lines.add("");
-        lines.add(pooled(said(rows)));
+        for (TableScenario scenario : TableScenario.values()) {
+            lines.add(verdicts(scenario));
+        }
+        lines.add("");
+        lines.add("Without the stress scenario. " + pooled(said(asked)));
+        lines.add("With it. " + pooled(said(rows)));
         return String.join("\n", lines);
     }
 
@@ -53,6 +62,39 @@ record CoverageTable(List<CoverageRow> rows) {
         return of(rows, CoverageRun.HEADLINE).stream()
                 .filter(row -> row.verdict() == verdict)
                 .toList();
+    }
+
+    private static List<CoverageRow> range(List<CoverageRow> rows) {
+        return verdict(rows, Verdict.RANGE_ONLY);
+    }
+
+    private static List<CoverageRow> refused(List<CoverageRow> rows) {
+        return verdict(rows, Verdict.DO_NOT_PUBLISH);
+    }
+
+    /// How many tables of the scenario got which verdict, and by which gates they were refused; a
+    /// table without a headline counts by its other rows.
+    private String verdicts(TableScenario scenario) {
+        Map<Long, CoverageRow> tables = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.scenario() == scenario)
+                .forEach(row -> tables.put(row.seed(), row));
+        Map<String, Long> gates = new TreeMap<>();
+        tables.values().stream()
+                .flatMap(row -> Stream.of(row.failed().split("\\+", -1)))
+                .filter(gate -> !gate.isEmpty())
+                .forEach(gate -> gates.merge(gate, 1L, Long::sum));
+        return scenario.title()
+                + ": "
+                + Stream.of(Verdict.values())
+                        .map(v -> v.code() + " " + count(tables, v))
+                        .collect(Collectors.joining(", "))
+                + "; gates failed: "
+                + gates;
+    }
+
+    private static long count(Map<Long, CoverageRow> tables, Verdict verdict) {
+        return tables.values().stream().filter(row -> row.verdict() == verdict).count();
     }
 
     private static void addLine(

@@ -34,6 +34,11 @@ public enum GateRule {
     EXISTS("exists", Subject.LOG_LINEAR, Side.ABOVE, 1e-6),
     /// Share of resampled tables for which no log-linear model gives a finite number.
     BOOTSTRAP("bootstrap", Subject.LOG_LINEAR, Side.AT_MOST, 0.05),
+    /// How far all lists attract each other beyond what the chosen log-linear model has, in
+    /// standard deviations (Darroch, Fienberg, Glonek and Junker 1993): the sign of people who are
+    /// hard for every list to find, which makes any number too low. No such gate where the table
+    /// cannot tell it from the model's own terms.
+    ATTRACTION("attraction", Subject.LOG_LINEAR, Side.AT_MOST, 1.645),
     /// Rank-normalised split R-hat of the chains (Vehtari and others 2021).
     R_HAT("r-hat", Subject.LATENT_CLASS, Side.BELOW, 1.01),
     /// Effective sample size, the smaller of bulk and tail (Vehtari and others 2021).
@@ -50,6 +55,10 @@ public enum GateRule {
     /// Weight that the graph in which all lists depend on each other would have, were it averaged:
     /// it does not identify the total, so a table that asks for it does not either.
     SATURATED("saturated", Subject.GRAPHS, Side.AT_MOST, 0.5),
+    /// The upper end of the latent classes where the prior favours people whom hardly any list
+    /// reaches, over that with the usual prior: how far the table itself rules such a class out
+    /// (Johndrow, Lum and Manrique-Vallier 2019 on people of low risk to be recorded).
+    HIDDEN_CLASS("hidden-class", Subject.PANEL, Side.AT_MOST, 1.5),
     /// The headline's median with all lists and without one: the largest factor between them. With
     /// fewer than four lists there is no such gate.
     LEAVE_ONE_OUT("leave-one-out", Subject.PANEL, Side.AT_MOST, 2),

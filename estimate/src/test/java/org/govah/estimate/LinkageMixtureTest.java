@@ -48,6 +48,11 @@ class LinkageMixtureTest {
                 }
 
                 @Override
+                public Optional<Total> latentClass(OverlapTable table, EstimateSettings settings) {
+                    return graphs(table, settings);
+                }
+
+                @Override
                 public Optional<Total> graphs(OverlapTable table, EstimateSettings settings) {
                     double total = 2.0 * table.observed();
                     return Optional.of(new Total(total, total, total, settings.level()));

@@ -1,5 +1,6 @@
 package org.govah.estimate.internal.loglinear;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
 import org.govah.estimate.Diagnostics;
 import org.govah.estimate.EstimateSettings;
+import org.govah.estimate.Gate;
 import org.govah.estimate.GateRule;
 import org.govah.estimate.Method;
 import org.govah.estimate.Workings;
@@ -84,10 +86,19 @@ public final class LogLinear {
                                 "models-again", again.size(),
                                 "resamples", settings.bootstraps())),
                 how,
-                List.of(
-                        GateRule.EXISTS.held(Existence.of(chosen.model(), chosen.counts()).value()),
-                        GateRule.BOOTSTRAP.held(resamples.withoutEstimate())),
+                gates(chosen, resamples),
                 Workings.NONE);
+    }
+
+    /// Attraction is held only where the table can tell it from the model's own terms.
+    private static List<Gate> gates(PoissonFit chosen, Resamples resamples) {
+        List<Gate> gates = new ArrayList<>();
+        double exists = Existence.of(chosen.model(), chosen.counts()).value();
+        gates.add(GateRule.EXISTS.held(exists));
+        gates.add(GateRule.BOOTSTRAP.held(resamples.withoutEstimate()));
+        CommonAttraction.leftOut(chosen, chosen.counts())
+                .ifPresent(z -> gates.add(GateRule.ATTRACTION.held(z)));
+        return gates;
     }
 
     static Finding noModel(Method method, ModelSearch search) {

@@ -24,6 +24,9 @@ public interface PartEstimator {
     /// mean nothing.
     Optional<Total> logLinear(OverlapTable table, EstimateSettings settings);
 
+    /// The latent classes, with their interval.
+    Optional<Total> latentClass(OverlapTable table, EstimateSettings settings);
+
     /// The average over graphs, with its interval.
     Optional<Total> graphs(OverlapTable table, EstimateSettings settings);
 
@@ -45,6 +48,11 @@ public interface PartEstimator {
             @Override
             public Optional<Total> logLinear(OverlapTable table, EstimateSettings settings) {
                 return LogLinear.of(table, settings.withBootstraps(1), Progress.silent()).total();
+            }
+
+            @Override
+            public Optional<Total> latentClass(OverlapTable table, EstimateSettings settings) {
+                return LatentClass.of(table, settings, Progress.silent()).total();
             }
 
             @Override

@@ -19,7 +19,7 @@ import org.govah.estimate.internal.VerdictRule;
 /// Whether the total hangs on one list, and whether the lists predict each other.
 ///
 /// @param workings pairs, totals without each list, predictions
-/// @param gates leave-one-out and consistency, where there are four lists or more
+/// @param gates hidden-class; leave-one-out and consistency, where there are four lists or more
 public record Robustness(Workings workings, List<Gate> gates) {
     /// With fewer lists, leaving one out leaves too few to estimate from.
     static final int LEAST_LISTS = 4;
@@ -50,13 +50,15 @@ public record Robustness(Workings workings, List<Gate> gates) {
             Progress progress) {
         List<PairDependence> pairs = Pairs.of(table, settings.level());
         int lists = table.lists().size();
+        Steps steps = new Steps(progress, "estimate.stage-robust", 2L * lists + 1);
+        List<Gate> gates = new ArrayList<>();
+        gates.add(HiddenClass.gate(table, settings, estimator));
+        steps.step();
         if (lists < LEAST_LISTS) {
-            return new Robustness(workings(pairs, List.of(), List.of()), List.of());
+            return new Robustness(workings(pairs, List.of(), List.of()), gates);
         }
-        Steps steps = new Steps(progress, "estimate.stage-robust", 2L * lists);
         List<LeftOut> leftOut = ListsLeftOut.of(table, settings, estimator, steps);
         List<Prediction> predictions = Predictions.of(table, settings, estimator, steps);
-        List<Gate> gates = new ArrayList<>();
         gates.add(ListsLeftOut.gate(mixture, leftOut));
         Predictions.gate(predictions).ifPresent(gates::add);
         return new Robustness(workings(pairs, leftOut, predictions), gates);

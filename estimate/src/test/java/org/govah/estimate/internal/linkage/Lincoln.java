@@ -15,6 +15,11 @@ final class Lincoln implements PartEstimator {
     }
 
     @Override
+    public Optional<Total> latentClass(OverlapTable table, EstimateSettings settings) {
+        return graphs(table, settings);
+    }
+
+    @Override
     public Optional<Total> graphs(OverlapTable table, EstimateSettings settings) {
         double a = table.onAll(1);
         double total = a * table.onAll(2) / table.onAll(3);

@@ -39,6 +39,11 @@ class RobustnessTest {
         }
 
         @Override
+        public Optional<Total> latentClass(OverlapTable table, EstimateSettings settings) {
+            return graphs(table, settings);
+        }
+
+        @Override
         public Optional<Total> graphs(OverlapTable table, EstimateSettings settings) {
             double point = times * table.observed();
             return Optional.of(new Total(point, point / reach, point * reach, 0.95));
