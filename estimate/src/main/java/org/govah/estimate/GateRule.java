@@ -115,6 +115,30 @@ public enum GateRule {
         return subject;
     }
 
+    /// Whether every table is held against it; the others are left out where they do not apply.
+    public boolean isForEveryTable() {
+        return switch (this) {
+            case ATTRACTION, GRAPH_CHAINS, HIDDEN_CLASS, LEAVE_ONE_OUT, CONSISTENCY -> false;
+            case LISTS,
+                    POPULATION,
+                    LINKAGE,
+                    LINKAGE_SHARE,
+                    OUTSIDE_FLOOR,
+                    CONNECTED,
+                    OVERLAP,
+                    EXISTS,
+                    BOOTSTRAP,
+                    R_HAT,
+                    ESS,
+                    TAIL,
+                    FIT,
+                    GRAPH_TAIL,
+                    SATURATED,
+                    SPREAD ->
+                    subject != Subject.ORIGIN;
+        };
+    }
+
     /// What the value is held against.
     public double threshold() {
         return threshold;

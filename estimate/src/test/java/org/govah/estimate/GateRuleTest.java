@@ -78,14 +78,23 @@ class GateRuleTest {
                         GateRule.Subject.TABLE,
                         GateRule.Subject.ORIGIN,
                         GateRule.Subject.ORIGIN,
+                        GateRule.Subject.ORIGIN,
+                        GateRule.Subject.ORIGIN,
                         GateRule.Subject.TABLE,
                         GateRule.Subject.TABLE,
                         GateRule.Subject.LOG_LINEAR,
                         GateRule.Subject.LOG_LINEAR,
+                        GateRule.Subject.LOG_LINEAR,
                         GateRule.Subject.LATENT_CLASS,
                         GateRule.Subject.LATENT_CLASS,
                         GateRule.Subject.LATENT_CLASS,
                         GateRule.Subject.LATENT_CLASS,
+                        GateRule.Subject.GRAPHS,
+                        GateRule.Subject.GRAPHS,
+                        GateRule.Subject.GRAPHS,
+                        GateRule.Subject.PANEL,
+                        GateRule.Subject.PANEL,
+                        GateRule.Subject.PANEL,
                         GateRule.Subject.PANEL);
     }
 

@@ -56,7 +56,7 @@ public record Finding(
     /// The gates of one subject, all failed for one reason.
     public static List<Gate> missing(GateRule.Subject subject, Message why) {
         return List.of(GateRule.values()).stream()
-                .filter(rule -> rule.subject() == subject)
+                .filter(rule -> rule.subject() == subject && rule.isForEveryTable())
                 .map(rule -> rule.missing(why))
                 .toList();
     }
