@@ -30,7 +30,7 @@ final class House {
 
     /// Every Java source of the rooms, tests too, in order.
     static List<Path> sources() {
-        return Stream.concat(ROOMS.stream(), Stream.of("testkit"))
+        return Stream.concat(ROOMS.stream(), Stream.of("bench", "testkit"))
                 .flatMap(room -> javaFiles(room).stream())
                 .toList();
     }

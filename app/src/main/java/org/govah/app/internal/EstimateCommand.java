@@ -74,6 +74,9 @@ final class EstimateCommand implements Callable<Integer> {
     }
 
     private void requireSense() throws Refusal {
+        if (source.table().or(source::histories).or(source::draws).isEmpty()) {
+            throw Refusal.unreadable("app.no-source");
+        }
         if (source.histories().isEmpty() && !strata.strata().isEmpty()) {
             throw Refusal.unreadable("app.strata-need-histories");
         }

@@ -33,6 +33,7 @@ final class SettingOptions {
             names = "--alpha",
             paramLabel = "SHAPE,RATE",
             split = ",",
+            hideParamSyntax = true,
             descriptionKey = "alpha",
             defaultValue = "0.25,0.25")
     private List<Double> alpha = List.of();
@@ -41,6 +42,7 @@ final class SettingOptions {
             names = "--on-list",
             paramLabel = "A,B",
             split = ",",
+            hideParamSyntax = true,
             descriptionKey = "on-list",
             defaultValue = "1,1")
     private List<Double> onList = List.of();

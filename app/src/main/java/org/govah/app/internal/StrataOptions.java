@@ -8,10 +8,20 @@ import picocli.CommandLine.Option;
 
 /// Which columns of a matrix are lists and which make strata, and how strata are estimated.
 final class StrataOptions {
-    @Option(names = "--lists", paramLabel = "A,B", split = ",", descriptionKey = "list-columns")
+    @Option(
+            names = "--lists",
+            paramLabel = "A,B",
+            split = ",",
+            hideParamSyntax = true,
+            descriptionKey = "list-columns")
     private List<String> lists = List.of();
 
-    @Option(names = "--strata", paramLabel = "F,G", split = ",", descriptionKey = "strata")
+    @Option(
+            names = "--strata",
+            paramLabel = "F,G",
+            split = ",",
+            hideParamSyntax = true,
+            descriptionKey = "strata")
     private List<String> strata = List.of();
 
     @Option(names = "--pool", descriptionKey = "pool")
