@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./govah-bench speed|coverage …`: the long measurements, by name.
+/// `./govah-bench speed|tables|coverage …`: the long measurements, by name.
 public final class Bench {
     private static final int TABLES = 200;
 
@@ -20,12 +20,14 @@ public final class Bench {
         String what = words.isEmpty() ? "" : words.getFirst();
         switch (what) {
             case "speed" -> new SpeedBench(Path.of(words.get(1)), Path.of(words.get(2)), out).run();
+            case "tables" -> new TablesBench(Path.of(words.get(1)), out).run();
             case "coverage" -> {
                 int tables = words.size() > 2 ? Integer.parseInt(words.get(2)) : TABLES;
                 new CoverageBench(Path.of(words.get(1)), tables, out).run();
             }
             default -> {
-                out.println("usage: speed TABLES-DIR JAR | coverage RESULTS.csv [TABLES]");
+                out.println(
+                        "usage: speed TABLES-DIR PROGRAM | tables TABLES-DIR | coverage RESULTS.csv [TABLES]");
                 System.exit(2);
             }
         }

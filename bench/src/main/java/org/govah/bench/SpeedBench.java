@@ -36,14 +36,14 @@ final class SpeedBench {
                     new Rival("kosovo", Rival.What.BOOTSTRAP_SECONDS, 16, 10));
 
     private final Path tables;
-    private final Path jar;
+    private final Path program;
     private final PrintStream out;
 
     /// @param tables the folder of the published overlap tables
-    /// @param jar the program
-    SpeedBench(Path tables, Path jar, PrintStream out) {
+    /// @param program the script `govah`
+    SpeedBench(Path tables, Path program, PrintStream out) {
         this.tables = tables;
-        this.jar = jar;
+        this.program = program;
         this.out = out;
     }
 
@@ -61,7 +61,7 @@ final class SpeedBench {
             seconds(table);
         }
         out.println();
-        out.println(new ColdRun(jar, tables.resolve("kosovo.csv")).text());
+        out.println(new ColdRun(program, tables.resolve("kosovo.csv")).text());
         out.println(StrataSpeed.text());
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /// `govah simulate --out DIR`: a fictional country with known truth.
 @Command(name = "simulate", mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-    static final int USUAL_PEOPLE = 2_000;
+    static final int USUAL_PEOPLE = 3_000;
     static final int USUAL_LISTS = 5;
 
     private final Screen screen;
