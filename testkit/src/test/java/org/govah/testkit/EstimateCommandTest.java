@@ -225,6 +225,31 @@ final class EstimateCommandTest {
     }
 
     @Test
+    void strataThatWereEstimatedBeforeComeFromTheCacheAndASpoiltOneIsMadeAgain()
+            throws IOException {
+        String matrix = "A,B,C,D,place,count\n";
+        for (String line : FOUR_LISTS.lines().skip(1).toList()) {
+            int comma = line.lastIndexOf(',');
+            matrix += line.substring(0, comma) + ",north" + line.substring(comma) + "\n";
+        }
+        Path file = Files.writeString(folder.resolve("m.csv"), matrix);
+        Path cache = folder.resolve("kept");
+        Object[] words = {
+            "estimate", "--histories", file, "--strata", "place", "--cache", cache, "--json"
+        };
+        String first = GovahRun.of(words).out();
+        Path kept;
+        try (Stream<Path> files = Files.list(cache)) {
+            kept = files.toList().getFirst();
+        }
+        String text = Files.readString(kept);
+        assertThat(GovahRun.of(words).out()).isEqualTo(first);
+        Files.writeString(kept, text.substring(10));
+        assertThat(GovahRun.of(words).out()).isEqualTo(first);
+        assertThat(Files.readString(kept)).isEqualTo(text);
+    }
+
+    @Test
     void drawsOfALinkageAreMixedAndSayHowMuchOfTheVarianceIsTheirs() throws IOException {
         Path draws = Files.createDirectories(folder.resolve("draws"));
         for (int i = 0; i < 4; i++) {
