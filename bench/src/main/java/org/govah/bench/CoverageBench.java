@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,34 +36,31 @@ final class CoverageBench {
     }
 
     void run() throws IOException {
-        List<CoverageRow> rows = new ArrayList<>(kept());
-        Set<String> done = rows.stream().map(CoverageBench::key).collect(Collectors.toSet());
-        int place = 0;
+        Set<String> done = kept().stream().map(CoverageBench::key).collect(Collectors.toSet());
         for (int table = 1; table <= tables; table++) {
-            place = 0;
+            int place = 0;
             for (TableScenario scenario : TableScenario.values()) {
                 long seed = ++place * SEEDS_APART + table;
                 if (!done.contains(scenario.name() + seed)) {
-                    rows.addAll(kept(scenario, seed));
+                    measure(scenario, seed);
                 }
             }
         }
-        int wanted = tables;
+        // read again, so that a run that was stopped prints what one in one piece does
         out.println(
                 new CoverageTable(
-                                rows.stream()
-                                        .filter(row -> row.seed() % SEEDS_APART <= wanted)
+                                kept().stream()
+                                        .filter(row -> row.seed() % SEEDS_APART <= tables)
                                         .toList())
                         .text());
     }
 
-    private List<CoverageRow> kept(TableScenario scenario, long seed) throws IOException {
+    private void measure(TableScenario scenario, long seed) throws IOException {
         EstimateSettings settings = EstimateSettings.usual(seed).withBootstraps(BOOTSTRAPS);
         List<CoverageRow> rows = new CoverageRun(settings).rows(scenario, seed);
         String lines =
                 rows.stream().map(CoverageRow::toLine).collect(Collectors.joining("\n")) + "\n";
         Files.writeString(results, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        return rows;
     }
 
     private List<CoverageRow> kept() throws IOException {

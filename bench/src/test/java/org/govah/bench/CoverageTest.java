@@ -34,7 +34,9 @@ final class CoverageTest {
             assertThat(first).contains("| " + scenario.title() + " | latent-class | 1 |");
         }
         List<String> lines = Files.readAllLines(results);
-        List<String> stopped = lines.subList(0, lines.size() - 11);
+        List<String> stopped =
+                lines.stream().filter(line -> !line.startsWith("WEAK_HETEROGENEITY")).toList();
+        assertThat(stopped).hasSizeLessThan(lines.size());
         Files.write(results, stopped);
         assertThat(run(results)).isEqualTo(first);
         assertThat(Files.readAllLines(results)).hasSameSizeAs(lines);
