@@ -99,6 +99,17 @@ class GateRuleTest {
     }
 
     @Test
+    void whatStandsBehindATableIsNotHeldAgainstEveryTable() {
+        assertThat(GateRule.values())
+                .filteredOn(rule -> rule.subject() == GateRule.Subject.ORIGIN)
+                .isNotEmpty()
+                .noneMatch(GateRule::isForEveryTable);
+        assertThat(GateRule.LISTS.isForEveryTable()).isTrue();
+        assertThat(GateRule.SPREAD.isForEveryTable()).isTrue();
+        assertThat(GateRule.ATTRACTION.isForEveryTable()).isFalse();
+    }
+
+    @Test
     void anUnknownGateHasNoRule() {
         assertThat(GateRule.of(new Gate("height", 1, 1, true, WHY))).isEmpty();
     }
