@@ -2,8 +2,11 @@ package org.govah.link;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.govah.core.model.Age;
 import org.govah.core.model.PersonName;
 import org.govah.core.model.Place;
@@ -31,7 +34,8 @@ final class TestLists {
             Optional<Age> age,
             Optional<UncertainDate> birth,
             Optional<UncertainDate> death,
-            Place place) {
+            Place place,
+            SortedMap<String, String> also) {
         Row(String name) {
             this(
                     List.of(name.isBlank() ? "unknown" : name),
@@ -40,29 +44,30 @@ final class TestLists {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Place.UNKNOWN);
+                    Place.UNKNOWN,
+                    Collections.emptySortedMap());
         }
 
         Row also(String spelling) {
             List<String> more = new ArrayList<>(names);
             more.add(spelling);
-            return new Row(more, father, sex, age, birth, death, place);
+            return new Row(more, father, sex, age, birth, death, place, also);
         }
 
         Row named(List<String> other) {
-            return new Row(other, father, sex, age, birth, death, place);
+            return new Row(other, father, sex, age, birth, death, place, also);
         }
 
         Row father(String name) {
-            return new Row(names, Optional.of(name), sex, age, birth, death, place);
+            return new Row(names, Optional.of(name), sex, age, birth, death, place, also);
         }
 
         Row sex(Sex known) {
-            return new Row(names, father, known, age, birth, death, place);
+            return new Row(names, father, known, age, birth, death, place, also);
         }
 
         Row age(Optional<Age> known) {
-            return new Row(names, father, sex, known, birth, death, place);
+            return new Row(names, father, sex, known, birth, death, place, also);
         }
 
         Row age(int years) {
@@ -70,12 +75,19 @@ final class TestLists {
         }
 
         Row birth(String raw, Optional<LocalDate> day) {
-            return new Row(names, father, sex, age, day.map(d -> date(raw, d)), death, place);
+            return new Row(names, father, sex, age, day.map(d -> date(raw, d)), death, place, also);
         }
 
         Row death(Optional<LocalDate> day) {
             return new Row(
-                    names, father, sex, age, birth, day.map(d -> date(d.toString(), d)), place);
+                    names,
+                    father,
+                    sex,
+                    age,
+                    birth,
+                    day.map(d -> date(d.toString(), d)),
+                    place,
+                    also);
         }
 
         Row death(String iso) {
@@ -83,7 +95,7 @@ final class TestLists {
         }
 
         Row place(Place known) {
-            return new Row(names, father, sex, age, birth, death, known);
+            return new Row(names, father, sex, age, birth, death, known, also);
         }
 
         Row place(String name) {
@@ -102,7 +114,18 @@ final class TestLists {
                     place,
                     Violation.KILLED,
                     VictimRole.UNKNOWN,
-                    List.of());
+                    List.of(),
+                    also);
+        }
+
+        /// With one more cell that is compared as it stands.
+        Row with(String column, String value) {
+            if (value.isEmpty()) {
+                return this;
+            }
+            SortedMap<String, String> more = new TreeMap<>(also);
+            more.put(column, value);
+            return new Row(names, father, sex, age, birth, death, place, more);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.govah.core.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.govah.core.time.UncertainDate;
 
 /// What was understood of one row of a list; immutable. The row as received stays in intake, so
@@ -19,6 +22,8 @@ import org.govah.core.time.UncertainDate;
 /// @param violation what happened
 /// @param role as attributed
 /// @param sources the sources that the row names, as written, lower case, in the row's order
+/// @param also further cells that the user asked to compare, as written, by column; empty unless
+///   asked for
 // The field calls it a record (DESIGN.md), whatever java.lang calls its own.
 @SuppressWarnings("AvoidCommonTypeNames")
 public record Record(
@@ -32,11 +37,16 @@ public record Record(
         Place place,
         Violation violation,
         VictimRole role,
-        List<String> sources) {
+        List<String> sources,
+        SortedMap<String, String> also) {
     /// @throws IllegalArgumentException if there is no name
     public Record {
         names = List.copyOf(names);
         sources = List.copyOf(sources);
+        also =
+                also.isEmpty()
+                        ? Collections.emptySortedMap()
+                        : Collections.unmodifiableSortedMap(new TreeMap<>(also));
         if (names.isEmpty()) {
             throw new IllegalArgumentException("a record needs a name: " + id);
         }

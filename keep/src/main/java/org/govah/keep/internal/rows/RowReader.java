@@ -2,6 +2,7 @@ package org.govah.keep.internal.rows;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -139,7 +140,8 @@ public final class RowReader {
                         new Place(row.known(Field.PLACE_NAME), row.known(Field.PLACE_ADMIN1)),
                         violation(row),
                         row.known(Field.ROLE).map(RoleWords::read).orElse(VictimRole.UNKNOWN),
-                        sources(row)));
+                        sources(row),
+                        Collections.emptySortedMap()));
     }
 
     private static <T> Optional<T> value(CellReading<T> reading) {
