@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.govah.link.internal.fit.Model;
-import org.govah.link.internal.pairs.Candidates;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
+import org.govah.link.internal.pairs.Pairs;
+import org.govah.link.internal.pairs.Patterns;
+import org.govah.link.internal.score.ScorePass;
 
 /// Puts a fitted model into the words of [LinkModel].
 ///
@@ -19,37 +21,40 @@ final class Described {
     private static final double WORTH_ADDING = 0.01;
 
     private final Model model;
+    private final Patterns patterns;
     private final double[][] logChance;
     private final double[][] weight;
 
-    private Described(Model model) {
+    private Described(Model model, Patterns patterns) {
         this.model = model;
+        this.patterns = patterns;
         logChance =
                 Arrays.stream(model.m()).map(l -> new double[l.length]).toArray(double[][]::new);
         weight = Arrays.stream(model.m()).map(l -> new double[l.length]).toArray(double[][]::new);
     }
 
-    static LinkModel of(Model model, Roll roll, long[] pairs, long[] patterns) {
-        Described described = new Described(model);
+    static LinkModel of(Model model, Patterns patterns, ScorePass.Scored scored) {
+        Described described = new Described(model, patterns);
+        long[] pairs = scored.pairs();
         double persons = 0;
         for (int i = 0; i < pairs.length; i++) {
-            int a = Candidates.lower(pairs[i]);
-            int b = Candidates.higher(pairs[i]);
-            double p = Model.probability(model.logOdds(patterns[i], roll.isInner(a, b)));
+            int a = Pairs.lower(pairs[i]);
+            int b = Pairs.higher(pairs[i]);
+            double p = Model.probability(scored.logOdds()[i]);
             persons += p;
             if (p >= WORTH_ADDING) {
                 described.add(a, b, p);
             }
         }
-        double share = pairs.length == 0 ? 0 : persons / pairs.length;
+        double share = scored.compared() == 0 ? 0 : persons / scored.compared();
         List<LinkModel.Comparison> told =
                 IntStream.range(0, model.m().length).mapToObj(described::comparison).toList();
-        return new LinkModel(pairs.length, share, told);
+        return new LinkModel(scored.compared(), share, told);
     }
 
     private void add(int a, int b, double p) {
         for (int c = 0; c < logChance.length; c++) {
-            int outcome = model.patterns().outcome(c, a, b);
+            int outcome = patterns.outcome(c, a, b);
             if (outcome != Outcome.MISSING && Outcome.steps(outcome) > 0) {
                 logChance[c][Outcome.level(outcome)] +=
                         p * Outcome.logChance(Outcome.steps(outcome));
@@ -59,7 +64,7 @@ final class Described {
     }
 
     private LinkModel.Comparison comparison(int c) {
-        Comparison comparison = model.patterns().comparisons().get(c);
+        Comparison comparison = patterns.comparisons().get(c);
         List<LinkModel.Level> levels = new ArrayList<>();
         for (int l = 0; l < logChance[c].length; l++) {
             boolean seen = weight[c][l] > 0;

@@ -2,30 +2,28 @@ package org.govah.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.govah.core.model.RecordId;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
+import org.govah.link.internal.pairs.Patterns;
 
 /// Scores two records again, part by part.
 ///
-/// @param roll the records
+/// @param roster the records
+/// @param patterns compares them
 /// @param model the fitted model
-record Explaining(Roll roll, Model model) implements LinkRun.Explainer {
-    @Override
-    public PairScore explain(RecordId a, RecordId b) {
-        int one = roll.number(a);
-        int other = roll.number(b);
+record Explaining(Roster roster, Patterns patterns, Model model) {
+    PairScore explain(int one, int other) {
         if (one == other) {
-            throw new IllegalArgumentException("a record is not compared with itself: " + a);
+            throw new IllegalArgumentException("a record is not compared with itself: " + one);
         }
-        boolean inner = roll.isInner(one, other);
-        long pattern = model.patterns().of(one, other);
+        boolean inner = roster.isInner(one, other);
+        long pattern = patterns.of(one, other);
         List<PairScore.Part> parts = new ArrayList<>();
         for (int c = 0; c < model.m().length; c++) {
-            int outcome = model.patterns().outcome(c, one, other);
+            int outcome = patterns.outcome(c, one, other);
             if (outcome != Outcome.MISSING) {
-                Comparison comparison = model.patterns().comparisons().get(c);
+                Comparison comparison = patterns.comparisons().get(c);
                 parts.add(
                         new PairScore.Part(
                                 comparison.name(),

@@ -6,26 +6,65 @@ package org.govah.link;
 /// @param sameInListAt the same for two rows of one list, where a holder usually means two people
 /// @param copyShare a list is called a copy where at least this share of its rows stands in the
 ///   other word for word
-public record LinkSettings(double sameAt, double sameInListAt, double copyShare) {
+/// @param within whether one list may hold a person twice as a matter of course; then two rows of
+///   one list are joined like rows of two
+/// @param pairsPerRecord pairs that may be compared, for each record
+/// @param seed of every random draw
+public record LinkSettings(
+        double sameAt,
+        double sameInListAt,
+        double copyShare,
+        boolean within,
+        int pairsPerRecord,
+        long seed) {
+    /// Enough that recall is seldom lost to it: what more pairs add is told by the guide.
+    public static final int USUAL_PAIRS = 20;
+
+    private static final long USUAL_SEED = 20_260_108;
+
     /// The settings of `govah count`.
-    public static final LinkSettings USUAL = new LinkSettings(0.5, 0.9, 0.6);
+    public static final LinkSettings USUAL =
+            new LinkSettings(0.5, 0.9, 0.6, false, USUAL_PAIRS, USUAL_SEED);
 
     /// As usual, but joining across lists more readily: for seeing how much hangs on it.
-    public static final LinkSettings READILY = new LinkSettings(0.1, 0.9, 0.6);
+    public static final LinkSettings READILY = USUAL.joiningAt(0.1);
 
     /// As usual, but joining across lists more reluctantly.
-    public static final LinkSettings RELUCTANTLY = new LinkSettings(0.95, 0.9, 0.6);
+    public static final LinkSettings RELUCTANTLY = USUAL.joiningAt(0.95);
 
-    /// @throws IllegalArgumentException if a share is not in (0, 1]
+    /// @throws IllegalArgumentException if a share is not in (0, 1] or no pair may be compared
     public LinkSettings {
         requireShare(sameAt);
         requireShare(sameInListAt);
         requireShare(copyShare);
+        if (pairsPerRecord < 1) {
+            throw new IllegalArgumentException("no pairs a record: " + pairsPerRecord);
+        }
     }
 
     private static void requireShare(double share) {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("not a share: " + share);
         }
+    }
+
+    /// These settings, joining at another probability.
+    public LinkSettings joiningAt(double probability) {
+        return new LinkSettings(probability, sameInListAt, copyShare, within, pairsPerRecord, seed);
+    }
+
+    /// These settings where lists may, or may not, hold a person twice.
+    public LinkSettings within(boolean may) {
+        return new LinkSettings(sameAt, sameInListAt, copyShare, may, pairsPerRecord, seed);
+    }
+
+    /// These settings with another budget of pairs.
+    public LinkSettings pairsPerRecord(int pairs) {
+        return new LinkSettings(sameAt, sameInListAt, copyShare, within, pairs, seed);
+    }
+
+    /// These settings with another seed.
+    public LinkSettings seed(long other) {
+        return new LinkSettings(sameAt, sameInListAt, copyShare, within, pairsPerRecord, other);
     }
 }

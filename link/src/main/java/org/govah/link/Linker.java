@@ -1,7 +1,10 @@
 package org.govah.link;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.govah.core.Progress;
+import org.govah.core.model.Record;
 import org.govah.core.model.VictimList;
 
 /// Links lists of deaths: finds the records that are one person, within and across lists, and the
@@ -12,6 +15,13 @@ import org.govah.core.model.VictimList;
 /// however many cores there are; only the numbers of the persons follow the order given.
 public final class Linker {
     private Linker() {}
+
+    /// Links a roster.
+    ///
+    /// @param roster deaths only
+    public static Linked link(Roster roster, LinkSettings settings, Progress progress) {
+        return new Linking(roster, settings, progress).run();
+    }
 
     /// Links.
     ///
@@ -26,6 +36,23 @@ public final class Linker {
     /// @param lists as for [#link]
     /// @throws IllegalArgumentException if two lists have one name or two records one id
     public static LinkRun run(List<VictimList> lists, LinkSettings settings, Progress progress) {
-        return new Linking(Roll.of(lists), settings, progress).run();
+        progress.at("link.stage-read", 0, 1);
+        Roster roster = roster(lists);
+        progress.at("link.stage-read", 1, 1);
+        return new ListsLinked(lists, link(roster, settings, progress), settings, progress).run();
+    }
+
+    /// Lists by name and records by row, so that the order given does not show.
+    private static Roster roster(List<VictimList> lists) {
+        Roster.Builder out = Roster.builder();
+        lists.stream()
+                .sorted(Comparator.comparing(VictimList::name))
+                .forEach(list -> {
+                    out.list(list.name(), list.copiedFrom());
+                    List<Record> records = new ArrayList<>(list.records());
+                    records.sort(Comparator.comparing(Record::id));
+                    records.forEach(out::add);
+                });
+        return out.build();
     }
 }

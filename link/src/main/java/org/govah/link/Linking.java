@@ -1,213 +1,202 @@
 package org.govah.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.govah.core.Progress;
-import org.govah.core.model.Person;
-import org.govah.core.model.RecordId;
 import org.govah.core.words.Message;
-import org.govah.link.internal.copies.CopyFinder;
+import org.govah.link.internal.block.Blocking;
+import org.govah.link.internal.block.BlockingRule;
+import org.govah.link.internal.block.BlockingRules;
+import org.govah.link.internal.block.Blocks;
+import org.govah.link.internal.block.Pilot;
+import org.govah.link.internal.block.Plan;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Joining;
-import org.govah.link.internal.pairs.Candidates;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Comparisons;
+import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
-import org.govah.link.internal.pairs.RandomPairs;
+import org.govah.link.internal.pairs.RowKeys;
 import org.govah.link.internal.pairs.Rows;
+import org.govah.link.internal.score.BlockingRecall;
+import org.govah.link.internal.score.SamplePass;
+import org.govah.link.internal.score.ScorePass;
 
-/// One run, step by step: columns, blocking, comparing, fitting, joining, copies.
+/// One run, step by step: blocking, comparing, fitting, joining.
 final class Linking {
-    /// All random draws start here, so that a run repeats; the numbers drawn only sample pairs.
-    private static final long SEED = 20_260_108;
+    /// So many pairs are compared in no time, however few records there are.
+    private static final long FREE_PAIRS = 3_000_000;
 
-    /// Random pairs for u: a level with a chance of 1 in 100,000 is still seen about three times.
-    private static final int RANDOM_PAIRS = 300_000;
+    /// Natural log odds from which a pair looks like one person to the pilot.
+    private static final double LOOKS_SAME = 2;
 
-    private static final int RANDOM_PAIRS_OF_ONE_NAME = 50_000;
-
-    private final Roll roll;
+    private final Roster roster;
+    private final Rows rows;
     private final LinkSettings settings;
     private final Progress progress;
 
-    Linking(Roll roll, LinkSettings settings, Progress progress) {
-        this.roll = roll;
+    Linking(Roster roster, LinkSettings settings, Progress progress) {
+        this.roster = roster;
+        this.rows = roster.columns();
         this.settings = settings;
         this.progress = progress;
     }
 
-    LinkRun run() {
-        progress.at("link.stage-read", 0, 1);
-        Rows rows = new Rows(roll.records());
-        List<Comparison> declared = Comparisons.of(rows, SEED);
-        progress.at("link.stage-read", 1, 1);
-        Candidates candidates = Candidates.find(rows, progress);
-        Map<Boolean, List<Comparison>> learnable =
-                declared.stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        c -> Comparisons.canBeLearned(c, candidates.pairs())));
-        Patterns patterns = new Patterns(learnable.getOrDefault(true, List.of()));
-        long[] found = patterns.ofAll(candidates.pairs(), progress);
+    /// What is compared and learned.
+    private record Learned(Patterns patterns, Model model, SamplePass.Sample sample) {}
+
+    Linked run() {
+        List<Comparison> declared = Comparisons.of(rows, settings.seed());
+        List<BlockingRule> rules = BlockingRules.of(new RowKeys(rows));
+        progress.at("link.stage-block", 0, 2);
+        Plan plan = plan(declared, rules);
+        progress.at("link.stage-block", 1, 2);
+        Blocks blocks = Blocking.build(plan, rules, rows.size(), RowKeys.splits(rows));
+        progress.at("link.stage-block", 2, 2);
         progress.at("link.stage-learn", 0, 1);
-        Model model = fit(rows, patterns, candidates, found);
+        Learned learned = learn(declared, blocks);
         progress.at("link.stage-learn", 1, 1);
-        int[] groups = join(model, candidates, found);
-        List<CopyFinder.Derived> copies = copies(groups);
-        Linkage linkage =
-                new Linkage(
-                        persons(groups),
-                        copies.stream().map(this::copy).toList(),
-                        duplicates(groups),
-                        Described.of(model, roll, candidates.pairs(), found));
-        return new LinkRun(
-                linkage,
-                links(model, candidates, found, groups),
-                notes(learnable.getOrDefault(false, List.of()), candidates),
-                new Explaining(roll, model));
+        int[] listOf = roster.listOfEach();
+        ScorePass.Scored scored =
+                ScorePass.run(blocks, learned.patterns, learned.model, listOf, progress);
+        int[] persons = numbered(join(learned, scored));
+        BlockingRecall recall =
+                BlockingRecall.of(learned.sample, learned.model, listOf, plan.used().size());
+        Linked.Found found =
+                new Linked.Found(
+                        Described.of(learned.model, learned.patterns, scored),
+                        report(plan, recall, scored),
+                        List.of(),
+                        duplicates(persons),
+                        notes(declared, learned.model, blocks));
+        return new Linked(
+                roster,
+                persons,
+                scored.pairs(),
+                scored.logOdds(),
+                found,
+                new Explaining(roster, learned.patterns, learned.model));
     }
 
-    private Model fit(Rows rows, Patterns patterns, Candidates candidates, long[] found) {
-        long[] any = RandomPairs.any(rows.size(), RANDOM_PAIRS, SEED);
-        long[] ofOneName = RandomPairs.ofOneFirstName(rows, RANDOM_PAIRS_OF_ONE_NAME, SEED);
-        return Em.fit(
-                new Em.Evidence(
-                        patterns,
-                        counted(candidates, found, false),
-                        counted(candidates, found, true),
-                        Patterns.Counted.of(patterns.ofAll(any, Progress.silent())),
-                        Patterns.Counted.of(patterns.ofAll(ofOneName, Progress.silent())),
-                        rows.size(),
-                        roll.crossPairs(),
-                        roll.innerPairs()));
+    /// Chooses rules by a model that has seen random pairs only.
+    private Plan plan(List<Comparison> declared, List<BlockingRule> rules) {
+        Model start = Em.start(RandomEvidence.of(rows, declared, settings.seed()).alone(roster));
+        Patterns patterns = new Patterns(declared);
+        double least = LOOKS_SAME - Math.max(start.crossPrior(), start.innerPrior());
+        return Pilot.plan(
+                rules,
+                rows.size(),
+                pair -> start.evidence(patterns.of(Pairs.lower(pair), Pairs.higher(pair))) > least,
+                Math.max(FREE_PAIRS, (long) settings.pairsPerRecord() * rows.size()));
     }
 
-    private Patterns.Counted counted(Candidates candidates, long[] found, boolean inner) {
-        return Patterns.Counted.of(which(candidates, inner).mapToLong(i -> found[i]).toArray());
+    /// Learns; comparisons that have too little to learn from are left out.
+    private Learned learn(List<Comparison> declared, Blocks blocks) {
+        Patterns patterns = new Patterns(declared);
+        SamplePass.Sample sample = SamplePass.run(blocks, patterns, roster.listOfEach());
+        List<Comparison> learnable = sample.learnable(declared);
+        if (learnable.size() < declared.size()) {
+            patterns = new Patterns(learnable);
+            sample = SamplePass.run(blocks, patterns, roster.listOfEach());
+        }
+        RandomEvidence random = RandomEvidence.of(rows, learnable, settings.seed());
+        return new Learned(patterns, Em.fit(random.with(roster, sample)), sample);
     }
 
-    private IntStream which(Candidates candidates, boolean inner) {
-        long[] pairs = candidates.pairs();
-        IntPredicate wanted =
-                i -> roll.isInner(Candidates.lower(pairs[i]), Candidates.higher(pairs[i])) == inner;
-        return IntStream.range(0, pairs.length).filter(wanted);
-    }
-
-    private int[] join(Model model, Candidates candidates, long[] found) {
-        Joining joining = new Joining(model, roll.listOf(), roll.lists().size());
+    private int[] join(Learned learned, ScorePass.Scored scored) {
+        Joining joining =
+                new Joining(
+                        learned.model,
+                        learned.patterns,
+                        roster.listOfEach(),
+                        roster.lists().size());
         progress.at("link.stage-join", 0, 2);
         joining.withinLists(
-                proposals(model, candidates, found, true, settings.sameInListAt()),
+                proposals(scored, learned.patterns, true, settings.sameInListAt()),
                 settings.sameInListAt());
         progress.at("link.stage-join", 1, 2);
         joining.acrossLists(
-                proposals(model, candidates, found, false, settings.sameAt()), settings.sameAt());
+                proposals(scored, learned.patterns, false, settings.sameAt()), settings.sameAt());
         progress.at("link.stage-join", 2, 2);
         return joining.groups();
     }
 
     private List<Joining.Proposal> proposals(
-            Model model, Candidates candidates, long[] found, boolean inner, double at) {
-        return which(candidates, inner)
-                .mapToObj(i ->
-                        new Joining.Proposal(
-                                candidates.pairs()[i], found[i], model.logOdds(found[i], inner)))
-                .filter(p -> Model.probability(p.logOdds()) >= at)
+            ScorePass.Scored scored, Patterns patterns, boolean inner, double at) {
+        return IntStream.range(0, scored.pairs().length)
+                .filter(i -> inner(scored.pairs()[i]) == inner)
+                .filter(i -> Model.probability(scored.logOdds()[i]) >= at)
+                .mapToObj(i -> {
+                    long pair = scored.pairs()[i];
+                    long pattern = patterns.of(Pairs.lower(pair), Pairs.higher(pair));
+                    return new Joining.Proposal(pair, pattern, scored.logOdds()[i]);
+                })
                 .toList();
     }
 
-    private List<Person> persons(int[] groups) {
-        int[] personOf = new int[groups.length];
-        List<List<RecordId>> members = new ArrayList<>();
-        for (int[] list : roll.numbers()) {
-            for (int record : list) {
-                int group = groups[record];
-                if (personOf[group] == 0) {
-                    members.add(new ArrayList<>());
-                    personOf[group] = members.size();
-                }
-                members.get(personOf[group] - 1).add(roll.records().get(record).id());
+    private boolean inner(long pair) {
+        return roster.isInner(Pairs.lower(pair), Pairs.higher(pair));
+    }
+
+    /// Persons from 1, in the order of their first records.
+    private static int[] numbered(int[] groups) {
+        int[] number = new int[groups.length];
+        int[] out = new int[groups.length];
+        int last = 0;
+        for (int i = 0; i < groups.length; i++) {
+            if (number[groups[i]] == 0) {
+                number[groups[i]] = ++last;
             }
+            out[i] = number[groups[i]];
         }
-        return IntStream.range(0, members.size())
-                .mapToObj(i -> new Person(i + 1, members.get(i)))
-                .toList();
-    }
-
-    private List<InnerDuplicates> duplicates(int[] groups) {
-        SortedMap<Integer, Integer> repeated = new TreeMap<>();
-        for (int l = 0; l < roll.numbers().length; l++) {
-            int[] list = roll.numbers()[l];
-            int persons = (int) Arrays.stream(list).map(r -> groups[r]).distinct().count();
-            repeated.put(l, list.length - persons);
-        }
-        return repeated.entrySet().stream()
-                .map(e -> new InnerDuplicates(roll.lists().get(e.getKey()).name(), e.getValue()))
-                .toList();
-    }
-
-    private List<CopyFinder.Derived> copies(int[] groups) {
-        progress.at("link.stage-copies", 0, 1);
-        int[][] persons =
-                Arrays.stream(roll.numbers())
-                        .map(list -> Arrays.stream(list).map(r -> groups[r]).toArray())
-                        .toArray(int[][]::new);
-        List<CopyFinder.Derived> found =
-                new CopyFinder(roll.lists(), persons, settings.copyShare()).find();
-        progress.at("link.stage-copies", 1, 1);
-        return found;
-    }
-
-    private Copy copy(CopyFinder.Derived derived) {
-        return new Copy(
-                roll.lists().get(derived.list()).name(),
-                roll.lists().get(derived.from()).name(),
-                derived.share(),
-                derived.because());
-    }
-
-    private List<Link> links(Model model, Candidates candidates, long[] found, int[] groups) {
-        List<Link> out = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            int a = Candidates.lower(candidates.pairs()[i]);
-            int b = Candidates.higher(candidates.pairs()[i]);
-            if (groups[a] == groups[b]) {
-                double logOdds = model.logOdds(found[i], roll.isInner(a, b));
-                out.add(
-                        new Link(
-                                roll.records().get(a).id(),
-                                roll.records().get(b).id(),
-                                Model.probability(logOdds)));
-            }
-        }
-        out.sort(
-                Comparator.comparingDouble(Link::probability)
-                        .reversed()
-                        .thenComparing(Link::a)
-                        .thenComparing(Link::b));
         return out;
     }
 
-    private static List<Message> notes(List<Comparison> unlearned, Candidates candidates) {
-        List<Message> out = new ArrayList<>();
-        for (Comparison each : unlearned) {
-            out.add(Message.of("link.untrained", Message.of("link.comparison-" + each.name())));
+    private List<InnerDuplicates> duplicates(int[] persons) {
+        List<InnerDuplicates> out = new ArrayList<>();
+        int[] seenIn = new int[persons.length + 1];
+        int[] repeated = new int[roster.lists().size()];
+        for (int i = 0; i < persons.length; i++) {
+            int list = roster.listOf(i) + 1;
+            repeated[list - 1] += seenIn[persons[i]] == list ? 1 : 0;
+            seenIn[persons[i]] = list;
         }
-        if (candidates.largeBlocks() > 0) {
-            out.add(
-                    Message.of(
-                            "link.large-blocks",
-                            candidates.largeBlocks(),
-                            candidates.largestBlock()));
+        for (int l = 0; l < repeated.length; l++) {
+            out.add(new InnerDuplicates(roster.lists().get(l).name(), repeated[l]));
+        }
+        return out;
+    }
+
+    private static BlockingReport report(
+            Plan plan, BlockingRecall recall, ScorePass.Scored scored) {
+        List<BlockingReport.Rule> rules =
+                IntStream.range(0, plan.rules().size())
+                        .mapToObj(r -> {
+                            Plan.Told told = plan.rules().get(r);
+                            int at = plan.used().indexOf(r);
+                            return new BlockingReport.Rule(
+                                    told.name(),
+                                    at >= 0,
+                                    told.pairs(),
+                                    at < 0 ? 0 : recall.byRule()[at],
+                                    at < 0 ? 0 : recall.onlyByRule()[at]);
+                        })
+                        .toList();
+        return new BlockingReport(
+                plan.budget(), scored.compared(), recall.expected(), plan.most(), rules);
+    }
+
+    private static List<Message> notes(List<Comparison> declared, Model model, Blocks blocks) {
+        List<Message> out = new ArrayList<>();
+        for (Comparison each : declared) {
+            if (!model.comparisons().contains(each)) {
+                out.add(Message.of("link.untrained", Message.of("link.comparison-" + each.name())));
+            }
+        }
+        if (blocks.largeBlocks() > 0) {
+            out.add(Message.of("link.large-blocks", blocks.largeBlocks(), blocks.largestBlock()));
         }
         return out;
     }

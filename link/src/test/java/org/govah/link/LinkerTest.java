@@ -147,7 +147,8 @@ final class LinkerTest {
         PairScore score = run.explainer().explain(best.a(), best.b());
         double bits =
                 score.prior() + score.parts().stream().mapToDouble(PairScore.Part::weight).sum();
-        assertThat(score.probability()).isEqualTo(best.probability());
+        assertThat(score.probability())
+                .isCloseTo(best.probability(), org.assertj.core.data.Offset.offset(1e-6));
         assertThat(1 / (1 + Math.pow(2, -bits)))
                 .isCloseTo(score.probability(), org.assertj.core.data.Offset.offset(1e-6));
         assertThat(run.explainer().explain(best.b(), best.a())).isEqualTo(score);

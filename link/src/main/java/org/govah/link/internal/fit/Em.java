@@ -1,10 +1,10 @@
 package org.govah.link.internal.fit;
 
 import java.util.Arrays;
+import java.util.List;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Patterns;
-import org.govah.link.internal.pairs.Patterns.Counted;
 
 /// Fits m, u and the prior by expectation maximisation on counts of patterns (Dempster, Laird and
 /// Rubin 1977; Winkler 1988; Jaro 1989).
@@ -23,6 +23,9 @@ public final class Em {
     /// Pseudo pairs behind a level's u, so that an unseen level is rare, not impossible.
     private static final double U_PSEUDO = 0.5;
 
+    /// A judged pair is certain, and chosen because it was not: it weighs more than a likely one.
+    private static final double JUDGED = 2;
+
     private static final int MAX_ROUNDS = 100;
     private static final double SETTLED = 1e-5;
 
@@ -36,7 +39,7 @@ public final class Em {
     private static final double START_FALL = 0.35;
 
     private final Evidence evidence;
-    private final Patterns patterns;
+    private final List<Comparison> declared;
     private final int comparisons;
     private final double[][] m;
     private final double[][] u;
@@ -46,33 +49,41 @@ public final class Em {
 
     /// What is learned from.
     ///
-    /// @param patterns how outcomes are packed
+    /// @param declared the comparisons, in the order of the patterns
     /// @param crossPairs patterns of candidates of two lists
     /// @param innerPairs patterns of candidates of one list
     /// @param random patterns of random pairs
     /// @param ofOneName patterns of random pairs that share the first part of a name
+    /// @param same patterns of pairs that people judged to be one person; they count as such
     /// @param records how many
-    /// @param allCross pairs of records of two lists, proposed or not
-    /// @param allInner pairs of records of one list, proposed or not
+    /// @param allCross pairs of records of two lists, proposed or not, times the share of the
+    ///   candidates that were counted
+    /// @param allInner the same for pairs of records of one list
     public record Evidence(
-            Patterns patterns,
-            Counted crossPairs,
-            Counted innerPairs,
-            Counted random,
-            Counted ofOneName,
-            int records,
+            List<Comparison> declared,
+            PatternCounts.Sorted crossPairs,
+            PatternCounts.Sorted innerPairs,
+            PatternCounts.Sorted random,
+            PatternCounts.Sorted ofOneName,
+            PatternCounts.Sorted same,
+            double records,
             double allCross,
-            double allInner) {}
+            double allInner) {
+        /// Copies the list.
+        public Evidence {
+            declared = List.copyOf(declared);
+        }
+    }
 
     private Em(Evidence evidence) {
         this.evidence = evidence;
-        patterns = evidence.patterns();
-        comparisons = patterns.comparisons().size();
+        declared = evidence.declared();
+        comparisons = declared.size();
         m = new double[comparisons][];
         u = new double[comparisons][];
         start = new double[comparisons][];
         for (int c = 0; c < comparisons; c++) {
-            start[c] = falling(patterns.comparisons().get(c).levels().size());
+            start[c] = falling(declared.get(c).levels().size());
             m[c] = start[c].clone();
         }
         cross = share(START_CROSS * evidence.records(), evidence.allCross());
@@ -92,8 +103,15 @@ public final class Em {
         return em.model();
     }
 
+    /// The model before anything but random pairs was seen.
+    public static Model start(Evidence evidence) {
+        Em em = new Em(evidence);
+        em.learnChances(false);
+        return em.model();
+    }
+
     private Model model() {
-        return Model.of(patterns, m.clone(), u.clone(), logit(cross), logit(inner));
+        return Model.of(declared, m.clone(), u.clone(), logit(cross), logit(inner));
     }
 
     static double[] falling(int levels) {
@@ -126,10 +144,11 @@ public final class Em {
         double[][] agree = pseudo();
         double crossPersons = expect(evidence.crossPairs(), now, false, agree);
         double innerPersons = expect(evidence.innerPairs(), now, true, agree);
+        judged(evidence.same(), agree);
         double moved = 0;
         for (int c = 0; c < comparisons; c++) {
             double[] next = normalised(agree[c]);
-            inOrder(patterns.comparisons().get(c), next, u[c]);
+            inOrder(declared.get(c), next, u[c]);
             for (int l = 0; l < next.length; l++) {
                 moved = Math.max(moved, Math.abs(next[l] - m[c][l]));
             }
@@ -154,7 +173,8 @@ public final class Em {
     }
 
     /// Adds the expected number of pairs that are one person at each level; returns their sum.
-    private double expect(Counted counted, Model now, boolean isInner, double[][] agree) {
+    private double expect(
+            PatternCounts.Sorted counted, Model now, boolean isInner, double[][] agree) {
         double sum = 0;
         for (int k = 0; k < counted.patterns().length; k++) {
             long pattern = counted.patterns()[k];
@@ -165,9 +185,16 @@ public final class Em {
         return sum;
     }
 
+    /// What people judged counts as often as [#JUDGED] pairs that only look like it.
+    private void judged(PatternCounts.Sorted counted, double[][] into) {
+        for (int k = 0; k < counted.patterns().length; k++) {
+            addLevels(counted.patterns()[k], JUDGED * counted.counts()[k], into);
+        }
+    }
+
     private void addLevels(long pattern, double weight, double[][] into) {
         for (int c = 0; c < comparisons; c++) {
-            int level = patterns.level(pattern, c);
+            int level = Patterns.level(pattern, c);
             if (level != Outcome.MISSING) {
                 into[c][level] += weight;
             }
@@ -179,12 +206,12 @@ public final class Em {
         double[][] any = levelsOf(evidence.random(), fitted);
         double[][] ofOneName = levelsOf(evidence.ofOneName(), fitted);
         for (int c = 0; c < comparisons; c++) {
-            boolean follows = patterns.comparisons().get(c).followsName();
+            boolean follows = declared.get(c).followsName();
             u[c] = normalised(follows ? ofOneName[c] : any[c]);
         }
     }
 
-    private double[][] levelsOf(Counted counted, boolean fitted) {
+    private double[][] levelsOf(PatternCounts.Sorted counted, boolean fitted) {
         double[][] out = new double[comparisons][];
         for (int c = 0; c < comparisons; c++) {
             out[c] = new double[start[c].length];

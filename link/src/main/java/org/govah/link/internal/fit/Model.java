@@ -1,40 +1,52 @@
 package org.govah.link.internal.fit;
 
+import java.util.List;
+import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Patterns;
 
 /// A fitted Fellegi-Sunter model (Fellegi and Sunter 1969).
 ///
-/// @param patterns how outcomes are packed
+/// @param comparisons in the order of the patterns
 /// @param m `m[c][l]`: probability of level `l` of comparison `c` where the two are one person
 /// @param u the same where they are two people; not used for levels that carry their own chance
 /// @param weights ln(m / u) of each level; ln(m) where the level carries its own chance
 /// @param crossPrior natural log odds that two random records of two lists are one person
 /// @param innerPrior the same for two records of one list
+/// @param table the weights by comparison and by the four bits of a pattern, 0 for "missing"
 // Primitive rows for speed; never changed once made.
 @SuppressWarnings("ArrayRecordComponent")
 public record Model(
-        Patterns patterns,
+        List<Comparison> comparisons,
         double[][] m,
         double[][] u,
         double[][] weights,
         double crossPrior,
-        double innerPrior) {
+        double innerPrior,
+        double[] table) {
     /// One bit in natural logarithms.
     public static final double BIT = Math.log(2);
 
+    private static final int SLOTS = Patterns.MAX_LEVELS + 1;
+
     /// A model with these probabilities.
-    static Model of(
-            Patterns patterns, double[][] m, double[][] u, double crossPrior, double innerPrior) {
+    public static Model of(
+            List<Comparison> comparisons,
+            double[][] m,
+            double[][] u,
+            double crossPrior,
+            double innerPrior) {
         double[][] weights = new double[m.length][];
+        double[] table = new double[m.length * SLOTS];
         for (int c = 0; c < m.length; c++) {
             weights[c] = new double[m[c].length];
             for (int l = 0; l < m[c].length; l++) {
-                boolean own = patterns.comparisons().get(c).hasOwnChance(l);
+                boolean own = comparisons.get(c).hasOwnChance(l);
                 weights[c][l] = Math.log(m[c][l]) - (own ? 0 : Math.log(u[c][l]));
+                table[c * SLOTS + 1 + l] = weights[c][l];
             }
         }
-        return new Model(patterns, m, u, weights, crossPrior, innerPrior);
+        return new Model(List.copyOf(comparisons), m, u, weights, crossPrior, innerPrior, table);
     }
 
     /// The weight of one comparison's outcome, ln(m / u): 0 where a value is missing.
@@ -50,12 +62,18 @@ public record Model(
     ///
     /// @param inner whether both records are of one list
     public double logOdds(long pattern, boolean inner) {
-        double sum = inner ? innerPrior : crossPrior;
-        for (int c = 0; c < weights.length; c++) {
-            int level = patterns.level(pattern, c);
-            sum += level == Outcome.MISSING ? 0 : weights[c][level];
+        return (inner ? innerPrior : crossPrior) + evidence(pattern);
+    }
+
+    /// The match weight of a pattern in natural logarithms, without the prior.
+    public double evidence(long pattern) {
+        double sum = -Outcome.logChance(Patterns.steps(pattern));
+        long levels = Patterns.levels(pattern);
+        for (int c = 0; levels != 0; c++) {
+            sum += table[c * SLOTS + (int) (levels & Patterns.MAX_LEVELS)];
+            levels >>>= Patterns.LEVEL_BITS;
         }
-        return sum - Outcome.logChance(Patterns.steps(pattern));
+        return sum;
     }
 
     /// The strongest evidence against in a pattern, in bits under 0; 0 where nothing speaks
@@ -63,9 +81,8 @@ public record Model(
     public double worst(long pattern) {
         double worst = 0;
         for (int c = 0; c < weights.length; c++) {
-            int level = patterns.level(pattern, c);
-            boolean plain =
-                    level != Outcome.MISSING && !patterns.comparisons().get(c).hasOwnChance(level);
+            int level = Patterns.level(pattern, c);
+            boolean plain = level != Outcome.MISSING && !comparisons.get(c).hasOwnChance(level);
             worst = plain ? Math.min(worst, weights[c][level]) : worst;
         }
         return worst / BIT;

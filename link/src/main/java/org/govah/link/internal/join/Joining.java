@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.govah.link.internal.fit.Model;
-import org.govah.link.internal.pairs.Candidates;
 import org.govah.link.internal.pairs.Comparison;
+import org.govah.link.internal.pairs.Pairs;
+import org.govah.link.internal.pairs.Patterns;
 
 /// Joins pairs to persons, best first: first rows of one list that repeat a person, then across
 /// lists under the rule that a person has one entry on a list.
@@ -20,22 +21,25 @@ public final class Joining {
     private static final int MAX_MEMBERS = 8;
 
     private final Model model;
+    private final Patterns patterns;
     private final int[] listOf;
     private final Groups groups;
 
     /// Starts with every record alone.
     ///
+    /// @param patterns compares pairs
     /// @param listOf the list of each record, from 0
     /// @param listCount how many lists
-    public Joining(Model model, int[] listOf, int listCount) {
+    public Joining(Model model, Patterns patterns, int[] listOf, int listCount) {
         this.model = model;
+        this.patterns = patterns;
         this.listOf = listOf.clone();
         this.groups = new Groups(listOf, listCount);
     }
 
     /// One pair that may be joined.
     ///
-    /// @param pair see [Candidates]
+    /// @param pair see [Pairs]
     /// @param pattern its outcomes
     /// @param logOdds natural log odds that the two are one person
     public record Proposal(long pair, long pattern, double logOdds) {}
@@ -77,8 +81,8 @@ public final class Joining {
     }
 
     private void join(Proposal proposal, double least, boolean inner) {
-        int a = groups.of(Candidates.lower(proposal.pair()));
-        int b = groups.of(Candidates.higher(proposal.pair()));
+        int a = groups.of(Pairs.lower(proposal.pair()));
+        int b = groups.of(Pairs.higher(proposal.pair()));
         if (a != b && (inner || !groups.shareList(a, b)) && meanLogOdds(a, b) >= least) {
             groups.join(a, b);
         }
@@ -87,11 +91,11 @@ public final class Joining {
     /// The weight of all that cannot be read off the name.
     private double besidesName(long pair) {
         double sum = 0;
-        List<Comparison> all = model.patterns().comparisons();
+        List<Comparison> all = patterns.comparisons();
         for (int c = 0; c < all.size(); c++) {
             if (!all.get(c).isName() && !all.get(c).followsName()) {
-                int a = Candidates.lower(pair);
-                sum += model.weight(c, model.patterns().outcome(c, a, Candidates.higher(pair)));
+                int a = Pairs.lower(pair);
+                sum += model.weight(c, patterns.outcome(c, a, Pairs.higher(pair)));
             }
         }
         return sum;
@@ -103,7 +107,7 @@ public final class Joining {
         double sum = 0;
         for (int x : ofA) {
             for (int y : ofB) {
-                sum += model.logOdds(model.patterns().of(x, y), listOf[x] == listOf[y]);
+                sum += model.logOdds(patterns.of(x, y), listOf[x] == listOf[y]);
             }
         }
         return sum / ((double) ofA.length * ofB.length);

@@ -163,7 +163,7 @@ final class NameComparison implements Comparison {
         int most = 0;
         long[] pairs = RandomPairs.any(column.size(), KIN_SAMPLE, seed);
         for (long pair : pairs) {
-            int found = comparison.compare(Candidates.lower(pair), Candidates.higher(pair));
+            int found = comparison.compare(Pairs.lower(pair), Pairs.higher(pair));
             boolean isMost = found != Outcome.MISSING && Outcome.level(found) == MOST;
             most +=
                     isMost && Outcome.logChance(Outcome.steps(found)) < -Math.log(KIN_SAMPLE)

@@ -19,7 +19,7 @@ public final class RandomPairs {
         if (all <= wanted) {
             for (int a = 0; a < size; a++) {
                 for (int b = a + 1; b < size; b++) {
-                    out.add(Candidates.pair(a, b));
+                    out.add(Pairs.of(a, b));
                 }
             }
             return out.sortedDistinct();
@@ -29,7 +29,7 @@ public final class RandomPairs {
             int a = random.nextInt(size);
             int b = random.nextInt(size);
             if (a != b) {
-                out.add(Candidates.pair(a, b));
+                out.add(Pairs.of(a, b));
             }
         }
         return out.sortedDistinct();
@@ -57,7 +57,7 @@ public final class RandomPairs {
             int from = edge(sorted, at, -1);
             int other = from + random.nextInt(edge(sorted, at, 1) - from + 1);
             if (at != other && sorted[at] >> Integer.SIZE != -1) {
-                out.add(Candidates.pair((int) sorted[at], (int) sorted[other]));
+                out.add(Pairs.of((int) sorted[at], (int) sorted[other]));
             }
         }
         return out.sortedDistinct();

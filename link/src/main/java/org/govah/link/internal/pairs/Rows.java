@@ -1,5 +1,6 @@
 package org.govah.link.internal.pairs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
 import org.govah.core.model.Record;
@@ -61,6 +62,21 @@ public final class Rows {
 
     private static int years(int days) {
         return (int) Math.floor(Math.max(0, days) / DAYS_A_YEAR);
+    }
+
+    /// Takes records one by one.
+    public static final class Builder {
+        private final List<Record> records = new ArrayList<>();
+
+        /// Adds one.
+        public void add(Record record) {
+            records.add(record);
+        }
+
+        /// The columns.
+        public Rows build() {
+            return new Rows(records);
+        }
     }
 
     /// How many records there are.

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Patterns;
-import org.govah.link.internal.pairs.Patterns.Counted;
 import org.junit.jupiter.api.Test;
 
 final class EmTest {
@@ -94,9 +93,10 @@ final class EmTest {
     private static Em.Evidence evidence(Patterns patterns) {
         long[] all =
                 IntStream.range(0, PAIRS).mapToLong(i -> patterns.of(2 * i, 2 * i + 1)).toArray();
-        Counted none = Counted.of(new long[0]);
+        PatternCounts.Sorted none = new PatternCounts().sorted();
+        PatternCounts.Sorted counted = PatternCounts.of(all).sorted();
         return new Em.Evidence(
-                patterns, Counted.of(all), none, Counted.of(all), none, PAIRS, PAIRS, 0);
+                patterns.comparisons(), counted, none, counted, none, none, PAIRS, PAIRS, 0);
     }
 
     private static boolean[] same(SplittableRandom random) {

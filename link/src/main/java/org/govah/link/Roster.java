@@ -1,0 +1,190 @@
+package org.govah.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.govah.core.model.Record;
+import org.govah.core.model.RecordId;
+import org.govah.link.internal.pairs.Rows;
+
+/// All records of all lists as linking sees them: column by column, numbered from 0 in the order
+/// they were added.
+///
+/// What is kept of a record is what is compared; the record itself is let go, so a million records
+/// take some hundred megabytes.
+public final class Roster {
+    private final List<Head> lists;
+    private final int[] listOf;
+    private final int[] rowOf;
+    private final Rows columns;
+
+    /// What is known of a list besides its rows.
+    ///
+    /// @param name unique in a roster
+    /// @param copiedFrom names of lists it says it was copied from
+    public record Head(String name, List<String> copiedFrom) {
+        /// Copies the names.
+        public Head {
+            copiedFrom = List.copyOf(copiedFrom);
+        }
+    }
+
+    private Roster(List<Head> lists, int[] listOf, int[] rowOf, Rows columns) {
+        this.lists = List.copyOf(lists);
+        this.listOf = listOf;
+        this.rowOf = rowOf;
+        this.columns = columns;
+    }
+
+    /// How many records there are.
+    public int records() {
+        return listOf.length;
+    }
+
+    /// The lists, in the order begun.
+    public List<Head> lists() {
+        return lists;
+    }
+
+    /// The number of a record's list, from 0.
+    public int listOf(int record) {
+        return listOf[record];
+    }
+
+    /// A record's row in its list as received, from 1.
+    public int rowOf(int record) {
+        return rowOf[record];
+    }
+
+    /// Which row of which list a record is.
+    public RecordId id(int record) {
+        return new RecordId(lists.get(listOf[record]).name(), rowOf[record]);
+    }
+
+    /// The number of the record that is this row; -1 where there is none.
+    public int number(RecordId id) {
+        for (int l = 0; l < lists.size(); l++) {
+            if (lists.get(l).name().equals(id.list())) {
+                int from = firstOf(l);
+                int end = firstOf(l + 1);
+                int at = Arrays.binarySearch(rowOf, from, end, id.row());
+                return at < 0 ? -1 : at;
+            }
+        }
+        return -1;
+    }
+
+    /// Records of one list stand together, by list and row.
+    private int firstOf(int list) {
+        int low = 0;
+        int high = listOf.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (listOf[middle] < list) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// How many records a list has.
+    public int sizeOf(int list) {
+        return firstOf(list + 1) - firstOf(list);
+    }
+
+    boolean isInner(int a, int b) {
+        return listOf[a] == listOf[b];
+    }
+
+    int[] listOfEach() {
+        return listOf;
+    }
+
+    Rows columns() {
+        return columns;
+    }
+
+    /// Pairs of records of one list.
+    double innerPairs() {
+        double sum = 0;
+        for (int l = 0; l < lists.size(); l++) {
+            double size = sizeOf(l);
+            sum += size * (size - 1) / 2;
+        }
+        return sum;
+    }
+
+    /// Pairs of records of two lists.
+    double crossPairs() {
+        return (double) records() * (records() - 1) / 2 - innerPairs();
+    }
+
+    /// Begins an empty roster.
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Takes records list by list.
+    public static final class Builder {
+        private final List<Head> lists = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+        private final Rows.Builder columns = new Rows.Builder();
+        private int[] listOf = new int[1024];
+        private int[] rowOf = new int[1024];
+        private int size;
+
+        private Builder() {}
+
+        /// Begins a list.
+        ///
+        /// @throws IllegalArgumentException if a list of this name was begun before
+        public void list(String name, List<String> copiedFrom) {
+            if (!names.add(name)) {
+                throw new IllegalArgumentException("two lists have one name");
+            }
+            lists.add(new Head(name, copiedFrom));
+        }
+
+        /// Adds a record of the list begun last; rows must rise.
+        ///
+        /// @throws IllegalArgumentException if it is of another list or its row does not rise
+        public void add(Record record) {
+            requireNext(record.id());
+            if (size == listOf.length) {
+                listOf = Arrays.copyOf(listOf, size + (size >> 1));
+                rowOf = Arrays.copyOf(rowOf, listOf.length);
+            }
+            listOf[size] = lists.size() - 1;
+            rowOf[size++] = record.id().row();
+            columns.add(record);
+        }
+
+        private void requireNext(RecordId id) {
+            if (lists.isEmpty() || !lists.getLast().name().equals(id.list())) {
+                throw new IllegalArgumentException(id + " is not of the list begun last");
+            }
+            boolean first = size == 0 || listOf[size - 1] != lists.size() - 1;
+            if (!first && id.row() <= rowOf[size - 1]) {
+                throw new IllegalArgumentException("two records have one id, or rows fall: " + id);
+            }
+        }
+
+        /// How many records there are so far.
+        public int size() {
+            return size;
+        }
+
+        /// The roster.
+        public Roster build() {
+            return new Roster(
+                    lists,
+                    Arrays.copyOf(listOf, size),
+                    Arrays.copyOf(rowOf, size),
+                    columns.build());
+        }
+    }
+}

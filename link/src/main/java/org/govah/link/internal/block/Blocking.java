@@ -1,0 +1,29 @@
+package org.govah.link.internal.block;
+
+import java.util.List;
+
+/// Builds the blocks that a plan asks for.
+public final class Blocking {
+    private Blocking() {}
+
+    /// Builds them.
+    ///
+    /// @param rules all rules, as the plan numbers them
+    /// @param splits values by which a block that is too large is split, one after the other
+    public static Blocks build(
+            Plan plan, List<BlockingRule> rules, int records, List<Blocks.Split> splits) {
+        Blocks.Builder builder = new Blocks.Builder(splits);
+        int[] ruleFrom = new int[plan.used().size() + 1];
+        for (int i = 0; i < plan.used().size(); i++) {
+            BlockingRule rule = rules.get(plan.used().get(i));
+            Entries entries = new Entries(records * 2);
+            for (int r = 0; r < records; r++) {
+                int record = r;
+                rule.keys().of(record, key -> entries.add(key, record));
+            }
+            builder.add(entries, plan.most());
+            ruleFrom[i + 1] = builder.size();
+        }
+        return builder.build(records, ruleFrom);
+    }
+}

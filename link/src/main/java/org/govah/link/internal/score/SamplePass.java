@@ -1,0 +1,136 @@
+package org.govah.link.internal.score;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.govah.link.internal.block.Blocks;
+import org.govah.link.internal.block.Hash;
+import org.govah.link.internal.fit.PatternCounts;
+import org.govah.link.internal.pairs.Comparison;
+import org.govah.link.internal.pairs.Outcome;
+import org.govah.link.internal.pairs.Patterns;
+
+/// Compares the candidates of a sample of records, chosen by the hash of their numbers: what the
+/// model is learned from.
+public final class SamplePass {
+    /// Pairs in the sample, about: more teach the model nothing.
+    private static final long WANTED = 2_500_000;
+
+    /// Fewer pairs with a value on both sides teach nothing.
+    private static final int MIN_PAIRS = 20;
+
+    private static final int CHUNK = 1 << 12;
+
+    private final Blocks blocks;
+    private final Patterns patterns;
+    private final int[] listOf;
+    private final int stride;
+    private final Part[] parts;
+
+    private SamplePass(Blocks blocks, Patterns patterns, int[] listOf) {
+        this.blocks = blocks;
+        this.patterns = patterns;
+        this.listOf = listOf;
+        this.stride = Math.clamp(blocks.proposals() / WANTED, 1, 1 << 20);
+        this.parts = new Part[(blocks.records() + CHUNK - 1) / CHUNK];
+    }
+
+    /// The pairs of one chunk.
+    private static final class Part {
+        private long[] patterns = new long[CHUNK];
+        private long[] masks = new long[CHUNK];
+        private long[] pairs = new long[CHUNK];
+        private int size;
+
+        private void add(long pair, long pattern, long mask) {
+            if (size == patterns.length) {
+                patterns = Arrays.copyOf(patterns, 2 * size);
+                masks = Arrays.copyOf(masks, 2 * size);
+                pairs = Arrays.copyOf(pairs, 2 * size);
+            }
+            pairs[size] = pair;
+            patterns[size] = pattern;
+            masks[size++] = mask;
+        }
+    }
+
+    /// What was seen.
+    ///
+    /// @param share of the records whose candidates were compared, over 0 to 1
+    /// @param pairs the sample
+    /// @param patterns of each
+    /// @param rules that propose each, bit `r` for rule `r`
+    /// @param cross counts of patterns of pairs of two lists
+    /// @param inner counts of patterns of pairs of one list
+    // Primitive rows for speed; never changed once made.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Sample(
+            double share,
+            long[] pairs,
+            long[] patterns,
+            long[] rules,
+            PatternCounts.Sorted cross,
+            PatternCounts.Sorted inner) {
+        /// The comparisons for which enough pairs have a value on both sides.
+        public List<Comparison> learnable(List<Comparison> declared) {
+            return IntStream.range(0, declared.size())
+                    .filter(c ->
+                            Arrays.stream(patterns)
+                                            .filter(p -> Patterns.level(p, c) != Outcome.MISSING)
+                                            .limit(MIN_PAIRS)
+                                            .count()
+                                    == MIN_PAIRS)
+                    .mapToObj(declared::get)
+                    .toList();
+        }
+    }
+
+    /// Compares.
+    public static Sample run(Blocks blocks, Patterns patterns, int[] listOf) {
+        SamplePass pass = new SamplePass(blocks, patterns, listOf);
+        Workers.run(pass.parts.length, pass::worker);
+        return pass.sample();
+    }
+
+    private IntConsumer worker() {
+        Blocks.Search search = blocks.search();
+        return chunk -> parts[chunk] = part(search, chunk);
+    }
+
+    private Part part(Blocks.Search search, int chunk) {
+        Part out = new Part();
+        int end = Math.min(blocks.records(), (chunk + 1) * CHUNK);
+        for (int a = chunk * CHUNK; a < end; a++) {
+            if (stride == 1 || Long.remainderUnsigned(Hash.of(a, 1), stride) == 0) {
+                int found = search.withRules(a);
+                for (int i = 0; i < found; i++) {
+                    int b = search.found(i);
+                    out.add(((long) a << Integer.SIZE) | b, patterns.of(a, b), search.mask(i));
+                }
+            }
+        }
+        return out;
+    }
+
+    private Sample sample() {
+        int size = Arrays.stream(parts).mapToInt(p -> p.size).sum();
+        long[] pairs = new long[size];
+        long[] found = new long[size];
+        long[] rules = new long[size];
+        PatternCounts cross = new PatternCounts();
+        PatternCounts inner = new PatternCounts();
+        int at = 0;
+        for (Part part : parts) {
+            System.arraycopy(part.pairs, 0, pairs, at, part.size);
+            System.arraycopy(part.patterns, 0, found, at, part.size);
+            System.arraycopy(part.masks, 0, rules, at, part.size);
+            at += part.size;
+        }
+        for (int i = 0; i < size; i++) {
+            boolean one = listOf[(int) (pairs[i] >>> Integer.SIZE)] == listOf[(int) pairs[i]];
+            (one ? inner : cross).add(found[i], 1);
+        }
+        return new Sample(1.0 / stride, pairs, found, rules, cross.sorted(), inner.sorted());
+    }
+}
