@@ -1,0 +1,4 @@
+@NullMarked
+package org.govah.scale;
+
+import org.jspecify.annotations.NullMarked;
