@@ -19,6 +19,7 @@ public final class Roster {
     private final int[] listOf;
     private final int[] rowOf;
     private final Rows columns;
+    private final List<Run> runs;
 
     /// What is known of a list besides its rows.
     ///
@@ -31,11 +32,27 @@ public final class Roster {
         }
     }
 
+    /// Records of one list that were added one after the other, rows rising.
+    private record Run(int list, int from, int end) {}
+
     private Roster(List<Head> lists, int[] listOf, int[] rowOf, Rows columns) {
         this.lists = List.copyOf(lists);
+        this.runs = runs(listOf, rowOf);
         this.listOf = listOf;
         this.rowOf = rowOf;
         this.columns = columns;
+    }
+
+    private static List<Run> runs(int[] listOf, int[] rowOf) {
+        List<Run> out = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= listOf.length; i++) {
+            if (i == listOf.length || listOf[i] != listOf[i - 1] || rowOf[i] <= rowOf[i - 1]) {
+                out.add(new Run(listOf[from], from, i));
+                from = i;
+            }
+        }
+        return listOf.length == 0 ? List.of() : List.copyOf(out);
     }
 
     /// How many records there are.
@@ -65,35 +82,20 @@ public final class Roster {
 
     /// The number of the record that is this row; -1 where there is none.
     public int number(RecordId id) {
-        for (int l = 0; l < lists.size(); l++) {
-            if (lists.get(l).name().equals(id.list())) {
-                int from = firstOf(l);
-                int end = firstOf(l + 1);
-                int at = Arrays.binarySearch(rowOf, from, end, id.row());
-                return at < 0 ? -1 : at;
+        for (Run run : runs) {
+            if (lists.get(run.list).name().equals(id.list())) {
+                int at = Arrays.binarySearch(rowOf, run.from, run.end, id.row());
+                if (at >= 0) {
+                    return at;
+                }
             }
         }
         return -1;
     }
 
-    /// Records of one list stand together, by list and row.
-    private int firstOf(int list) {
-        int low = 0;
-        int high = listOf.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (listOf[middle] < list) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /// How many records a list has.
     public int sizeOf(int list) {
-        return firstOf(list + 1) - firstOf(list);
+        return runs.stream().filter(r -> r.list == list).mapToInt(r -> r.end - r.from).sum();
     }
 
     boolean isInner(int a, int b) {

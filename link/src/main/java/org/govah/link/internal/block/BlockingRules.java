@@ -32,6 +32,11 @@ public final class BlockingRules {
                                 new BlockingRule("name part, day of death", on::partAndDeath),
                                 new BlockingRule("name part, place", on::partAndPlace),
                                 new BlockingRule("name part, age", on::partAndAge),
+                                new BlockingRule("name part, place, age", on::partPlaceAge),
+                                new BlockingRule(
+                                        "name part, place, day of death", on::partPlaceDeath),
+                                new BlockingRule(
+                                        "name part, age, day of death", on::partAgeDeath),
                                 new BlockingRule("beginnings, age", on::beginningsAndAge),
                                 new BlockingRule(
                                         "beginnings, year of birth", on::beginningsAndYear),
@@ -139,6 +144,33 @@ public final class BlockingRules {
         int parts = age == KeyParts.NONE ? 0 : of.names(record);
         for (int i = 0; i < parts; i++) {
             near(age, of.value(i), 8, out);
+        }
+    }
+
+    private void partPlaceAge(int record, BlockingRule.KeySink out) {
+        int age = of.age(record);
+        long place = of.place(record);
+        int parts = age == KeyParts.NONE || place == 0 ? 0 : of.names(record);
+        for (int i = 0; i < parts; i++) {
+            near(age, Hash.of(of.value(i), place), 17, out);
+        }
+    }
+
+    private void partPlaceDeath(int record, BlockingRule.KeySink out) {
+        int day = of.deathDay(record);
+        long place = of.place(record);
+        int parts = day == KeyParts.NONE || place == 0 ? 0 : of.names(record);
+        for (int i = 0; i < parts; i++) {
+            near(day, Hash.of(of.value(i), place), 18, out);
+        }
+    }
+
+    private void partAgeDeath(int record, BlockingRule.KeySink out) {
+        int day = of.deathDay(record);
+        int age = of.age(record);
+        int parts = day == KeyParts.NONE || age == KeyParts.NONE ? 0 : of.names(record);
+        for (int i = 0; i < parts; i++) {
+            near(age, Hash.of(of.value(i), day), 19, out);
         }
     }
 
