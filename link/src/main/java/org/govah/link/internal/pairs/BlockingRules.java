@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongConsumer;
 import org.govah.link.internal.names.NameColumn;
 import org.govah.link.internal.names.Tokens;
+import org.govah.link.internal.places.PlaceReading;
 
 /// The blocking rules, declared. Name parts are taken as heard (skeletons), so every rule works
 /// across scripts. A pair that no rule proposes is never compared, so the rules overlap on purpose.
@@ -49,11 +50,16 @@ final class BlockingRules {
     static List<IntUnaryOperator> splits(Rows rows) {
         return List.of(
                 record -> rows.death().first(record),
-                record -> rows.places().sound(record),
+                record -> (int) sound(rows.places(), record),
                 record -> rows.hasAge(record) ? rows.youngestAge(record) : Rows.NONE,
                 record -> rows.birth().first(record),
                 record -> firstForm(rows.names(), record),
                 record -> firstForm(rows.fathers(), record));
+    }
+
+    /// The place as heard; 0 where it is not known.
+    private static long sound(PlaceColumn places, int record) {
+        return places.isKnown(record) ? places.place(record).sound() : 0;
     }
 
     private static int firstForm(NameColumn names, int record) {
@@ -103,8 +109,10 @@ final class BlockingRules {
 
     private void partAndPlace(int record, LongConsumer out) {
         for (int part : parts(rows.names(), record)) {
-            for (int place : rows.places().parts(record)) {
-                out.accept(key(part, place));
+            if (rows.places().isKnown(record)) {
+                PlaceReading place = rows.places().place(record);
+                Arrays.stream(place.parts()).forEach(p -> out.accept(key(part, p)));
+                Arrays.stream(place.provinces()).forEach(p -> out.accept(key(part, p)));
             }
         }
     }
@@ -152,8 +160,8 @@ final class BlockingRules {
     }
 
     private void beginnings(int record, LongConsumer out) {
-        int place = rows.places().sound(record);
-        if (rows.death().isDay(record) && place != PlaceColumn.NONE) {
+        long place = sound(rows.places(), record);
+        if (rows.death().isDay(record) && place != 0) {
             for (long begins : beginnings(record)) {
                 near(rows.death().first(record), key(begins, place), out);
             }
