@@ -3,6 +3,7 @@ package org.govah.link.internal.block;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.govah.link.internal.values.Hash;
 
 /// The blocking rules, declared. Name parts are taken as heard (skeletons), so every rule works
 /// across scripts. A pair that no rule proposes is never compared, so the rules overlap on purpose.
@@ -35,8 +36,7 @@ public final class BlockingRules {
                                 new BlockingRule("name part, place, age", on::partPlaceAge),
                                 new BlockingRule(
                                         "name part, place, day of death", on::partPlaceDeath),
-                                new BlockingRule(
-                                        "name part, age, day of death", on::partAgeDeath),
+                                new BlockingRule("name part, age, day of death", on::partAgeDeath),
                                 new BlockingRule("beginnings, age", on::beginningsAndAge),
                                 new BlockingRule(
                                         "beginnings, year of birth", on::beginningsAndYear),
@@ -220,7 +220,7 @@ public final class BlockingRules {
     private void further(int field, int record, BlockingRule.KeySink out) {
         int values = of.further(field, record);
         for (int i = 0; i < values; i++) {
-            out.accept(Hash.of(of.value(i), 14));
+            out.accept(Hash.of(of.value(i), 14L));
         }
     }
 
