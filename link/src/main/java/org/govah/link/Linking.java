@@ -62,11 +62,11 @@ final class Linking {
         Model model = fit(rows, patterns, candidates, found);
         progress.at("link.stage-learn", 1, 1);
         int[] groups = join(model, candidates, found);
-        List<CopyFinder.Derived> copies = copies(groups);
+        List<Copy> copies = copies(groups);
         Linkage linkage =
                 new Linkage(
                         persons(groups),
-                        copies.stream().map(this::copy).toList(),
+                        copies,
                         duplicates(groups),
                         Described.of(model, roll, candidates.pairs(), found));
         return new LinkRun(
@@ -155,24 +155,15 @@ final class Linking {
                 .toList();
     }
 
-    private List<CopyFinder.Derived> copies(int[] groups) {
+    private List<Copy> copies(int[] groups) {
         progress.at("link.stage-copies", 0, 1);
         int[][] persons =
                 Arrays.stream(roll.numbers())
                         .map(list -> Arrays.stream(list).map(r -> groups[r]).toArray())
                         .toArray(int[][]::new);
-        List<CopyFinder.Derived> found =
-                new CopyFinder(roll.lists(), persons, settings.copyShare()).find();
+        List<Copy> found = CopyFinder.find(roll.lists(), persons, settings.copyShare());
         progress.at("link.stage-copies", 1, 1);
         return found;
-    }
-
-    private Copy copy(CopyFinder.Derived derived) {
-        return new Copy(
-                roll.lists().get(derived.list()).name(),
-                roll.lists().get(derived.from()).name(),
-                derived.share(),
-                derived.because());
     }
 
     private List<Link> links(Model model, Candidates candidates, long[] found, int[] groups) {
