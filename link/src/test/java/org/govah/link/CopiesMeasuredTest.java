@@ -31,8 +31,7 @@ final class CopiesMeasuredTest {
         VictimList late = gaza("late", "lists/gaza/release-2025-06-15.csv", person, groups);
         int[][] persons = groups.toArray(int[][]::new);
         assertThat(CopyFinder.find(List.of(early, late), persons, COPY_SHARE)).isEmpty();
-        VictimList says =
-                new VictimList("early", early.scope(), List.of("late"), early.records());
+        VictimList says = new VictimList("early", early.scope(), List.of("late"), early.records());
         List<Copy> found = CopyFinder.find(List.of(says, late), persons, COPY_SHARE);
         found.forEach(CopiesMeasuredTest::say);
         assertThat(found).extracting(c -> c.because().key()).containsExactly("link.copy-stated");
