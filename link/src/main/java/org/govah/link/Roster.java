@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.govah.core.model.Record;
 import org.govah.core.model.RecordId;
+import org.govah.link.internal.copies.CopyColumn;
+import org.govah.link.internal.copies.CopyColumnBuilder;
+import org.govah.link.internal.copies.ListStatement;
 import org.govah.link.internal.pairs.Rows;
 
 /// All records of all lists as linking sees them: column by column, numbered from 0 in the order
@@ -19,6 +22,7 @@ public final class Roster {
     private final int[] listOf;
     private final int[] rowOf;
     private final Rows columns;
+    private final CopyColumn written;
     private final List<Run> runs;
 
     /// What is known of a list besides its rows.
@@ -35,12 +39,13 @@ public final class Roster {
     /// Records of one list that were added one after the other, rows rising.
     private record Run(int list, int from, int end) {}
 
-    private Roster(List<Head> lists, int[] listOf, int[] rowOf, Rows columns) {
+    private Roster(List<Head> lists, int[] listOf, int[] rowOf, Rows columns, CopyColumn written) {
         this.lists = List.copyOf(lists);
         this.runs = runs(listOf, rowOf);
         this.listOf = listOf;
         this.rowOf = rowOf;
         this.columns = columns;
+        this.written = written;
     }
 
     private static List<Run> runs(int[] listOf, int[] rowOf) {
@@ -110,6 +115,15 @@ public final class Roster {
         return columns;
     }
 
+    /// How the rows are written: what shows that one was copied.
+    CopyColumn written() {
+        return written;
+    }
+
+    List<ListStatement> statements() {
+        return lists.stream().map(l -> ListStatement.of(l.name(), l.copiedFrom())).toList();
+    }
+
     /// Pairs of records of one list.
     double innerPairs() {
         double sum = 0;
@@ -135,6 +149,7 @@ public final class Roster {
         private final List<Head> lists = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
         private final Rows.Builder columns = new Rows.Builder();
+        private final CopyColumnBuilder written = new CopyColumnBuilder();
         private int[] listOf = new int[1024];
         private int[] rowOf = new int[1024];
         private int size;
@@ -163,6 +178,7 @@ public final class Roster {
             listOf[size] = lists.size() - 1;
             rowOf[size++] = record.id().row();
             columns.add(record);
+            written.add(record);
         }
 
         private void requireNext(RecordId id) {
@@ -186,7 +202,8 @@ public final class Roster {
                     lists,
                     Arrays.copyOf(listOf, size),
                     Arrays.copyOf(rowOf, size),
-                    columns.build());
+                    columns.build(),
+                    written.build());
         }
     }
 }
