@@ -56,6 +56,9 @@ final class DateColumn {
     }
 
     private boolean hangsOnColumn(String cell) {
+        if (beginsWithYear(cell) && !ofBirth) {
+            return false;
+        }
         Reading dayFirst = reader.read(cell);
         if (dayFirst instanceof Reading.Unreadable(_, DateReader.Reason reason)
                 && ofBirth
