@@ -39,7 +39,7 @@ public final class Linker {
         progress.at("link.stage-read", 0, 1);
         Roster roster = roster(lists);
         progress.at("link.stage-read", 1, 1);
-        return new ListsLinked(lists, link(roster, settings, progress), settings, progress).run();
+        return new ListsLinked(lists, link(roster, settings, progress)).run();
     }
 
     /// Lists by name and records by row, so that the order given does not show.

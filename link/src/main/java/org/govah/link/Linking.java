@@ -1,6 +1,7 @@
 package org.govah.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.govah.core.Progress;
@@ -11,6 +12,7 @@ import org.govah.link.internal.block.BlockingRules;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.block.Pilot;
 import org.govah.link.internal.block.Plan;
+import org.govah.link.internal.copies.CopyFinder;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Joining;
@@ -68,7 +70,7 @@ final class Linking {
                 new Linked.Found(
                         Described.of(learned.model, learned.patterns, scored),
                         report(plan, recall, scored),
-                        List.of(),
+                        copies(persons),
                         duplicates(persons),
                         notes(declared, learned.model, blocks));
         return new Linked(
@@ -151,6 +153,21 @@ final class Linking {
             }
             out[i] = number[groups[i]];
         }
+        return out;
+    }
+
+    private List<Copy> copies(int[] persons) {
+        progress.at("link.stage-copies", 0, 1);
+        int[] groups = Arrays.stream(persons).map(p -> p - 1).toArray();
+        List<Copy> out =
+                new CopyFinder(
+                                roster.written(),
+                                roster.listOfEach(),
+                                roster.statements(),
+                                groups,
+                                settings.copyShare())
+                        .find();
+        progress.at("link.stage-copies", 1, 1);
         return out;
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.govah.core.model.Record;
 import org.govah.core.model.RecordId;
+import org.govah.link.internal.copies.CopyColumn;
+import org.govah.link.internal.copies.CopyColumnBuilder;
+import org.govah.link.internal.copies.ListStatement;
 import org.govah.link.internal.pairs.Rows;
 
 /// All records of all lists as linking sees them: column by column, numbered from 0 in the order
@@ -19,6 +22,8 @@ public final class Roster {
     private final int[] listOf;
     private final int[] rowOf;
     private final Rows columns;
+    private final CopyColumn written;
+    private final List<Run> runs;
 
     /// What is known of a list besides its rows.
     ///
@@ -31,11 +36,28 @@ public final class Roster {
         }
     }
 
-    private Roster(List<Head> lists, int[] listOf, int[] rowOf, Rows columns) {
+    /// Records of one list that were added one after the other, rows rising.
+    private record Run(int list, int from, int end) {}
+
+    private Roster(List<Head> lists, int[] listOf, int[] rowOf, Rows columns, CopyColumn written) {
         this.lists = List.copyOf(lists);
+        this.runs = runs(listOf, rowOf);
         this.listOf = listOf;
         this.rowOf = rowOf;
         this.columns = columns;
+        this.written = written;
+    }
+
+    private static List<Run> runs(int[] listOf, int[] rowOf) {
+        List<Run> out = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= listOf.length; i++) {
+            if (i == listOf.length || listOf[i] != listOf[i - 1] || rowOf[i] <= rowOf[i - 1]) {
+                out.add(new Run(listOf[from], from, i));
+                from = i;
+            }
+        }
+        return listOf.length == 0 ? List.of() : List.copyOf(out);
     }
 
     /// How many records there are.
@@ -65,35 +87,20 @@ public final class Roster {
 
     /// The number of the record that is this row; -1 where there is none.
     public int number(RecordId id) {
-        for (int l = 0; l < lists.size(); l++) {
-            if (lists.get(l).name().equals(id.list())) {
-                int from = firstOf(l);
-                int end = firstOf(l + 1);
-                int at = Arrays.binarySearch(rowOf, from, end, id.row());
-                return at < 0 ? -1 : at;
+        for (Run run : runs) {
+            if (lists.get(run.list).name().equals(id.list())) {
+                int at = Arrays.binarySearch(rowOf, run.from, run.end, id.row());
+                if (at >= 0) {
+                    return at;
+                }
             }
         }
         return -1;
     }
 
-    /// Records of one list stand together, by list and row.
-    private int firstOf(int list) {
-        int low = 0;
-        int high = listOf.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (listOf[middle] < list) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /// How many records a list has.
     public int sizeOf(int list) {
-        return firstOf(list + 1) - firstOf(list);
+        return runs.stream().filter(r -> r.list == list).mapToInt(r -> r.end - r.from).sum();
     }
 
     boolean isInner(int a, int b) {
@@ -106,6 +113,15 @@ public final class Roster {
 
     Rows columns() {
         return columns;
+    }
+
+    /// How the rows are written: what shows that one was copied.
+    CopyColumn written() {
+        return written;
+    }
+
+    List<ListStatement> statements() {
+        return lists.stream().map(l -> ListStatement.of(l.name(), l.copiedFrom())).toList();
     }
 
     /// Pairs of records of one list.
@@ -133,6 +149,7 @@ public final class Roster {
         private final List<Head> lists = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
         private final Rows.Builder columns = new Rows.Builder();
+        private final CopyColumnBuilder written = new CopyColumnBuilder();
         private int[] listOf = new int[1024];
         private int[] rowOf = new int[1024];
         private int size;
@@ -161,6 +178,7 @@ public final class Roster {
             listOf[size] = lists.size() - 1;
             rowOf[size++] = record.id().row();
             columns.add(record);
+            written.add(record);
         }
 
         private void requireNext(RecordId id) {
@@ -184,7 +202,8 @@ public final class Roster {
                     lists,
                     Arrays.copyOf(listOf, size),
                     Arrays.copyOf(rowOf, size),
-                    columns.build());
+                    columns.build(),
+                    written.build());
         }
     }
 }

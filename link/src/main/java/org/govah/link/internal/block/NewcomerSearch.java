@@ -7,8 +7,8 @@ import java.util.List;
 /// index, among the new ones that came before them by a table of their keys.
 ///
 /// A key that more records share than the plan's limit is narrowed as blocks are split: by the same
-/// values, one after the other, until few enough are left; where they never are, only the nearest in
-/// number are taken, and it is counted.
+/// values, one after the other, until few enough are left; where they never are, only the nearest
+/// in number are taken, and it is counted.
 public final class NewcomerSearch {
     /// Records of one key that are looked through at most.
     private static final int MOST_OF_KEY = 1 << 17;

@@ -19,10 +19,10 @@ public final class Comparisons {
         return List.of(
                 name(NAME, rows.names(), seed),
                 name("father", rows.fathers(), seed),
-                new SexComparison(rows),
-                new AgeComparison(rows),
-                new BirthComparison(rows.birth()),
-                new DeathDateComparison(rows.death()),
+                new SexComparison(rows.sex()),
+                new AgeComparison(rows.ages()),
+                DateComparison.birth(rows.birth()),
+                DateComparison.death(rows.death()),
                 new PlaceComparison(rows.places()));
     }
 

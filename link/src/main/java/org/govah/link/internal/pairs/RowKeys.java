@@ -1,13 +1,12 @@
 package org.govah.link.internal.pairs;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.govah.core.model.Sex;
 import org.govah.link.internal.block.Blocks;
-import org.govah.link.internal.block.Hash;
 import org.govah.link.internal.block.KeyParts;
 import org.govah.link.internal.names.NameColumn;
+import org.govah.link.internal.places.PlaceReading;
+import org.govah.link.internal.values.Hash;
 
 /// The columns as parts of keys.
 public final class RowKeys implements KeyParts {
@@ -26,7 +25,7 @@ public final class RowKeys implements KeyParts {
     public static List<Blocks.Split> splits(Rows rows) {
         return List.of(
                 record -> rows.death().first(record),
-                record -> rows.places().sound(record),
+                record -> Long.hashCode(place(rows, record)),
                 record -> rows.hasAge(record) ? rows.youngestAge(record) : Rows.NONE,
                 record -> rows.birth().first(record),
                 record -> firstForm(rows.names(), record),
@@ -44,6 +43,22 @@ public final class RowKeys implements KeyParts {
         }
         values[size] = value;
         return size + 1;
+    }
+
+    private int addAll(int size, long[] more) {
+        int out = size;
+        for (long each : more) {
+            out = add(out, each);
+        }
+        return out;
+    }
+
+    private static long place(Rows rows, int record) {
+        if (!rows.places().isKnown(record)) {
+            return 0;
+        }
+        PlaceReading reading = rows.places().place(record);
+        return reading.cities().length > 0 ? reading.cities()[0] : reading.sound();
     }
 
     @Override
@@ -121,7 +136,7 @@ public final class RowKeys implements KeyParts {
 
     private static long beginning(NameColumn names, int token) {
         String skeleton = names.tokens().get(token).skeletonText();
-        return Hash.of(skeleton, 0, Math.min(BEGINNING, skeleton.length()));
+        return Hash.of(skeleton.substring(0, Math.min(BEGINNING, skeleton.length())));
     }
 
     @Override
@@ -132,10 +147,13 @@ public final class RowKeys implements KeyParts {
     @Override
     public int places(int record) {
         int size = 0;
-        for (int part : rows.places().parts(record)) {
-            size = add(size, part + 1L);
+        if (rows.places().isKnown(record)) {
+            PlaceReading reading = rows.places().place(record);
+            size = addAll(size, reading.parts());
+            size = addAll(size, reading.cities());
+            size = addAll(size, reading.provinces());
         }
-        return size;
+        return KeyParts.distinct(values, size);
     }
 
     @Override
@@ -150,8 +168,7 @@ public final class RowKeys implements KeyParts {
 
     @Override
     public long place(int record) {
-        int sound = rows.places().sound(record);
-        return sound == PlaceColumn.NONE ? 0 : sound + 1L;
+        return place(rows, record);
     }
 
     @Override
@@ -166,9 +183,7 @@ public final class RowKeys implements KeyParts {
 
     @Override
     public int birthYear(int record) {
-        return rows.birth().isKnown(record)
-                ? LocalDate.ofEpochDay(rows.birth().first(record)).getYear()
-                : NONE;
+        return rows.birth().isKnown(record) ? rows.birth().year(record) : NONE;
     }
 
     @Override
@@ -181,8 +196,7 @@ public final class RowKeys implements KeyParts {
 
     @Override
     public int sex(int record) {
-        Sex sex = rows.sex(record);
-        return sex == Sex.UNKNOWN ? 0 : sex == Sex.FEMALE ? 1 : 2;
+        return rows.sex().isKnown(record) ? rows.sex().code(record) : 0;
     }
 
     @Override

@@ -2,27 +2,23 @@ package org.govah.link.internal.pairs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntBiFunction;
 import org.govah.core.model.Record;
-import org.govah.core.model.Sex;
 import org.govah.link.internal.names.NameColumn;
+import org.govah.link.internal.places.Gazetteer;
 
 /// The records to link, column by column.
 public final class Rows {
     /// No age.
     static final int NONE = -1;
 
-    private static final double DAYS_A_YEAR = 365.2425;
-
     private final int size;
     private final NameColumn names;
     private final NameColumn fathers;
-    private final Sex[] sex;
+    private final SexColumn sex;
     private final DateColumn birth;
     private final DateColumn death;
     private final PlaceColumn places;
-    private final int[] youngest;
-    private final int[] oldest;
+    private final AgeColumn ages;
 
     /// Reads the records into columns.
     ///
@@ -31,37 +27,23 @@ public final class Rows {
         size = records.size();
         names = new NameColumn(records.stream().map(Record::names).toList());
         fathers = new NameColumn(records.stream().map(r -> r.father().stream().toList()).toList());
-        sex = records.stream().map(Record::sex).toArray(Sex[]::new);
-        birth = new DateColumn(records.stream().map(Record::birth).toList());
-        death = new DateColumn(records.stream().map(Record::death).toList());
-        places = new PlaceColumn(records.stream().map(Record::place).toList());
-        youngest = ages(records, (r, i) -> r.age().isPresent() ? r.age().get().min() : youngest(i));
-        oldest = ages(records, (r, i) -> r.age().isPresent() ? r.age().get().max() : oldest(i));
-    }
-
-    private static int[] ages(List<Record> records, ToIntBiFunction<Record, Integer> age) {
-        int[] out = new int[records.size()];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = age.applyAsInt(records.get(i), i);
+        SexColumn.Builder sexes = new SexColumn.Builder();
+        DateColumn.Builder births = new DateColumn.Builder();
+        DateColumn.Builder deaths = new DateColumn.Builder();
+        AgeColumn.Builder stated = new AgeColumn.Builder();
+        PlaceColumn.Builder placed = new PlaceColumn.Builder(Gazetteer.builtIn());
+        for (Record each : records) {
+            sexes.add(each.sex());
+            births.add(each.birth());
+            deaths.add(each.death());
+            stated.add(each.age());
+            placed.add(each.place());
         }
-        return out;
-    }
-
-    /// Where only birth and death are given.
-    private int youngest(int i) {
-        return hasLife(i) ? years(death.first(i) - birth.last(i)) : NONE;
-    }
-
-    private int oldest(int i) {
-        return hasLife(i) ? years(death.last(i) - birth.first(i)) : NONE;
-    }
-
-    private boolean hasLife(int i) {
-        return birth.isKnown(i) && death.isKnown(i) && death.last(i) >= birth.last(i);
-    }
-
-    private static int years(int days) {
-        return (int) Math.floor(Math.max(0, days) / DAYS_A_YEAR);
+        sex = sexes.build();
+        birth = births.build();
+        death = deaths.build();
+        ages = stated.build(birth, death);
+        places = placed.build();
     }
 
     /// Takes records one by one.
@@ -93,8 +75,8 @@ public final class Rows {
         return fathers;
     }
 
-    Sex sex(int record) {
-        return sex[record];
+    SexColumn sex() {
+        return sex;
     }
 
     DateColumn birth() {
@@ -109,17 +91,21 @@ public final class Rows {
         return places;
     }
 
+    AgeColumn ages() {
+        return ages;
+    }
+
     boolean hasAge(int record) {
-        return youngest[record] != NONE;
+        return ages.isKnown(record);
     }
 
     /// The lowest age it may be, as stated or from birth and death.
     int youngestAge(int record) {
-        return youngest[record];
+        return ages.youngest(record);
     }
 
     /// The highest age it may be.
     int oldestAge(int record) {
-        return oldest[record];
+        return ages.oldest(record);
     }
 }
