@@ -57,8 +57,9 @@ final class BlockingRules {
     }
 
     private static int firstForm(NameColumn names, int record) {
-        int[] forms = names.formsOf(record);
-        return forms.length == 0 ? Rows.NONE : names.form(forms[0]).compact();
+        return names.forms(record) == 0
+                ? Rows.NONE
+                : Long.hashCode(names.compactHash(names.form(record, 0)));
     }
 
     private static long key(long... parts) {
@@ -72,18 +73,23 @@ final class BlockingRules {
 
     private void wholeName(int record, LongConsumer out) {
         NameColumn names = rows.names();
-        Tokens tokens = names.tokens();
-        for (int form : names.formsOf(record)) {
+        for (int form : formsOf(names, record)) {
             int[] heard = parts(names, new int[] {form});
             if (heard.length > 0) {
                 out.accept(key(Arrays.stream(heard).asLongStream().toArray()));
             }
-            out.accept(key(-1, tokens.get(names.form(form).compact()).skeleton()));
+            out.accept(key(-1, names.wholeSkeletonHash(form)));
         }
     }
 
+    private static int[] formsOf(NameColumn names, int record) {
+        return java.util.stream.IntStream.range(0, names.forms(record))
+                .map(k -> names.form(record, k))
+                .toArray();
+    }
+
     private void twoParts(int record, LongConsumer out) {
-        for (int form : rows.names().formsOf(record)) {
+        for (int form : formsOf(rows.names(), record)) {
             int[] heard = parts(rows.names(), new int[] {form});
             for (int i = 0; i < heard.length; i++) {
                 for (int j = i + 1; j < heard.length; j++) {
@@ -171,11 +177,17 @@ final class BlockingRules {
         out.accept(key(with, 1, Math.floorDiv(value + 1, 2)));
     }
 
+    private static int[] tokensOf(NameColumn names, int form) {
+        return java.util.stream.IntStream.range(0, names.length(form))
+                .map(k -> names.token(form, k))
+                .toArray();
+    }
+
     /// The first consonants of the first and the last part, in any order, one key a spelling.
     private long[] beginnings(int record) {
         Tokens tokens = rows.names().tokens();
-        return Arrays.stream(rows.names().formsOf(record))
-                .mapToObj(f -> rows.names().form(f).tokens())
+        return Arrays.stream(formsOf(rows.names(), record))
+                .mapToObj(f -> tokensOf(rows.names(), f))
                 .mapToLong(t -> {
                     long first = beginning(tokens, t[0]);
                     long last = beginning(tokens, t[t.length - 1]);
@@ -186,12 +198,12 @@ final class BlockingRules {
     }
 
     private static long beginning(Tokens tokens, int token) {
-        String skeleton = tokens.get(token).skeletonText();
+        String skeleton = tokens.skeletonText(token);
         return skeleton.substring(0, Math.min(BEGINNING, skeleton.length())).hashCode();
     }
 
     private static int[] parts(NameColumn names, int record) {
-        return parts(names, names.formsOf(record));
+        return parts(names, formsOf(names, record));
     }
 
     /// Numbers of the skeletons of the spellings' tokens, each once, in ascending order; tokens
@@ -199,9 +211,9 @@ final class BlockingRules {
     private static int[] parts(NameColumn names, int[] forms) {
         Tokens tokens = names.tokens();
         return Arrays.stream(forms)
-                .flatMap(f -> Arrays.stream(names.form(f).tokens()))
-                .filter(t -> !tokens.get(t).skeletonText().isEmpty())
-                .map(t -> tokens.get(t).skeleton())
+                .flatMap(f -> Arrays.stream(tokensOf(names, f)))
+                .filter(t -> !tokens.skeletonText(t).isEmpty())
+                .map(t -> tokens.skeleton(t))
                 .sorted()
                 .distinct()
                 .toArray();

@@ -3,8 +3,6 @@ package org.govah.link.internal.pairs;
 import java.util.Arrays;
 import java.util.List;
 import org.govah.link.internal.names.NameColumn;
-import org.govah.link.internal.names.TokenLikeness;
-import org.govah.link.internal.names.TokenTable;
 
 /// What records are compared on, declared.
 public final class Comparisons {
@@ -42,7 +40,6 @@ public final class Comparisons {
     }
 
     private static Comparison name(String name, NameColumn column, long seed) {
-        TokenTable table = TokenTable.learn(column);
-        return new NameComparison(name, column, new TokenLikeness(column, table, seed), seed);
+        return new NameComparison(name, column.on(NameComparison.withKin(column, seed)), seed);
     }
 }

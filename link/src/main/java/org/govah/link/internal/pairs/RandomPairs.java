@@ -42,11 +42,10 @@ public final class RandomPairs {
         NameColumn names = rows.names();
         long[] sorted = new long[rows.size()];
         for (int i = 0; i < sorted.length; i++) {
-            int[] forms = names.formsOf(i);
             long skeleton =
-                    forms.length == 0
+                    names.forms(i) == 0
                             ? -1
-                            : names.tokens().get(names.form(forms[0]).tokens()[0]).skeleton();
+                            : names.tokens().skeleton(names.token(names.form(i, 0), 0));
             sorted[i] = (skeleton << Integer.SIZE) | i;
         }
         Arrays.sort(sorted);
