@@ -16,12 +16,12 @@ import org.govah.link.internal.copies.CopyFinder;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Joining;
+import org.govah.link.internal.pairs.ColumnKeys;
+import org.govah.link.internal.pairs.Columns;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Comparisons;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
-import org.govah.link.internal.pairs.RowKeys;
-import org.govah.link.internal.pairs.Rows;
 import org.govah.link.internal.score.BlockingRecall;
 import org.govah.link.internal.score.SamplePass;
 import org.govah.link.internal.score.ScorePass;
@@ -35,13 +35,13 @@ final class Linking {
     private static final double LOOKS_SAME = 2;
 
     private final Roster roster;
-    private final Rows rows;
+    private final Columns columns;
     private final LinkSettings settings;
     private final Progress progress;
 
     Linking(Roster roster, LinkSettings settings, Progress progress) {
         this.roster = roster;
-        this.rows = roster.columns();
+        this.columns = roster.columns();
         this.settings = settings;
         this.progress = progress;
     }
@@ -50,12 +50,12 @@ final class Linking {
     private record Learned(Patterns patterns, Model model, SamplePass.Sample sample) {}
 
     Linked run() {
-        List<Comparison> declared = Comparisons.of(rows, settings.seed());
-        List<BlockingRule> rules = BlockingRules.of(new RowKeys(rows));
+        List<Comparison> declared = Comparisons.of(columns, settings.seed());
+        List<BlockingRule> rules = BlockingRules.of(new ColumnKeys(columns));
         progress.at("link.stage-block", 0, 2);
         Plan plan = plan(declared, rules);
         progress.at("link.stage-block", 1, 2);
-        Blocks blocks = Blocking.build(plan, rules, rows.size(), RowKeys.splits(rows));
+        Blocks blocks = Blocking.build(plan, rules, columns.size(), ColumnKeys.splits(columns));
         progress.at("link.stage-block", 2, 2);
         progress.at("link.stage-learn", 0, 1);
         Learned learned = learn(declared, blocks);
@@ -84,14 +84,14 @@ final class Linking {
 
     /// Chooses rules by a model that has seen random pairs only.
     private Plan plan(List<Comparison> declared, List<BlockingRule> rules) {
-        Model start = Em.start(RandomEvidence.of(rows, declared, settings.seed()).alone(roster));
+        Model start = Em.start(RandomEvidence.of(columns, declared, settings.seed()).alone(roster));
         Patterns patterns = new Patterns(declared);
         double least = LOOKS_SAME - Math.max(start.crossPrior(), start.innerPrior());
         return Pilot.plan(
                 rules,
-                rows.size(),
+                columns.size(),
                 pair -> start.evidence(patterns.of(Pairs.lower(pair), Pairs.higher(pair))) > least,
-                Math.max(FREE_PAIRS, (long) settings.pairsPerRecord() * rows.size()));
+                Math.max(FREE_PAIRS, (long) settings.pairsPerRecord() * columns.size()));
     }
 
     /// Learns; comparisons that have too little to learn from are left out.
@@ -103,7 +103,7 @@ final class Linking {
             patterns = new Patterns(learnable);
             sample = SamplePass.run(blocks, patterns, roster.listOfEach());
         }
-        RandomEvidence random = RandomEvidence.of(rows, learnable, settings.seed());
+        RandomEvidence random = RandomEvidence.of(columns, learnable, settings.seed());
         return new Learned(patterns, Em.fit(random.with(roster, sample)), sample);
     }
 
@@ -209,7 +209,7 @@ final class Linking {
         List<Message> out = new ArrayList<>();
         for (Comparison each : declared) {
             if (!model.comparisons().contains(each)) {
-                out.add(Message.of("link.untrained", Message.of("link.comparison-" + each.name())));
+                out.add(Message.of("link.untrained", Comparisons.told(each.name())));
             }
         }
         if (blocks.largeBlocks() > 0) {

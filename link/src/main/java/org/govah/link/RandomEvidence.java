@@ -3,11 +3,11 @@ package org.govah.link;
 import java.util.List;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.PatternCounts;
+import org.govah.link.internal.pairs.Columns;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.pairs.RandomPairs;
-import org.govah.link.internal.pairs.Rows;
 import org.govah.link.internal.score.SamplePass;
 
 /// Patterns of random pairs, from which u is learned.
@@ -23,12 +23,12 @@ record RandomEvidence(
     private static final int PAIRS_OF_ONE_NAME = 50_000;
 
     /// Draws and compares.
-    static RandomEvidence of(Rows rows, List<Comparison> declared, long seed) {
+    static RandomEvidence of(Columns columns, List<Comparison> declared, long seed) {
         Patterns patterns = new Patterns(declared);
         return new RandomEvidence(
                 declared,
-                counted(patterns, RandomPairs.any(rows.size(), PAIRS, seed)),
-                counted(patterns, RandomPairs.ofOneFirstName(rows, PAIRS_OF_ONE_NAME, seed)));
+                counted(patterns, RandomPairs.any(columns.size(), PAIRS, seed)),
+                counted(patterns, RandomPairs.ofOneFirstName(columns, PAIRS_OF_ONE_NAME, seed)));
     }
 
     private static PatternCounts.Sorted counted(Patterns patterns, long[] pairs) {
