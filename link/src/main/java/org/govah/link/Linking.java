@@ -17,7 +17,11 @@ import org.govah.core.words.Message;
 import org.govah.link.internal.copies.CopyFinder;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.Model;
-import org.govah.link.internal.join.Joining;
+import org.govah.link.internal.join.Bindings;
+import org.govah.link.internal.join.Clusters;
+import org.govah.link.internal.join.Evidence;
+import org.govah.link.internal.join.JoinRules;
+import org.govah.link.internal.join.ScoredPairs;
 import org.govah.link.internal.pairs.Candidates;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Comparisons;
@@ -34,6 +38,12 @@ final class Linking {
     private static final int RANDOM_PAIRS = 300_000;
 
     private static final int RANDOM_PAIRS_OF_ONE_NAME = 50_000;
+
+    /// Pairs less likely than this join nobody.
+    private static final double FLOOR = 1e-3;
+
+    /// Two rows of one list are not joined over evidence this strong against, in bits: 32 to 1.
+    private static final double CONTRADICTION = -5;
 
     private final Roll roll;
     private final LinkSettings settings;
@@ -103,26 +113,51 @@ final class Linking {
     }
 
     private int[] join(Model model, Candidates candidates, long[] found) {
-        Joining joining = new Joining(model, roll.listOf(), roll.lists().size());
-        progress.at("link.stage-join", 0, 2);
-        joining.withinLists(
-                proposals(model, candidates, found, true, settings.sameInListAt()),
-                settings.sameInListAt());
-        progress.at("link.stage-join", 1, 2);
-        joining.acrossLists(
-                proposals(model, candidates, found, false, settings.sameAt()), settings.sameAt());
-        progress.at("link.stage-join", 2, 2);
-        return joining.groups();
+        progress.at("link.stage-join", 0, 1);
+        int[] groups = Clusters.of(evidence(model, candidates, found), settings.sameAt());
+        progress.at("link.stage-join", 1, 1);
+        return groups;
     }
 
-    private List<Joining.Proposal> proposals(
-            Model model, Candidates candidates, long[] found, boolean inner, double at) {
-        return which(candidates, inner)
-                .mapToObj(i ->
-                        new Joining.Proposal(
-                                candidates.pairs()[i], found[i], model.logOdds(found[i], inner)))
-                .filter(p -> Model.probability(p.logOdds()) >= at)
-                .toList();
+    private Evidence evidence(Model model, Candidates candidates, long[] found) {
+        long[] pairs = new long[found.length];
+        float[] scores = new float[found.length];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            long pair = candidates.pairs()[i];
+            boolean inner = roll.isInner(Candidates.lower(pair), Candidates.higher(pair));
+            double logOdds = model.logOdds(found[i], inner);
+            if (Model.probability(logOdds) >= FLOOR) {
+                pairs[count] = pair;
+                scores[count++] = (float) logOdds;
+            }
+        }
+        JoinRules rules =
+                new JoinRules(
+                        roll.listOf(),
+                        new boolean[roll.lists().size()],
+                        settings.sameInListAt(),
+                        (a, b) ->
+                                model.worst(model.patterns().of(a, b)) > CONTRADICTION
+                                        && besidesName(model, a, b) > 0);
+        return Evidence.of(
+                new ScoredPairs(Arrays.copyOf(pairs, count), Arrays.copyOf(scores, count)),
+                rules,
+                Bindings.none(),
+                (a, b) -> model.logOdds(model.patterns().of(a, b), roll.isInner(a, b)));
+    }
+
+    /// The weight of all that cannot be read off the name: it must speak for one person where a
+    /// holder kept two rows.
+    private static double besidesName(Model model, int a, int b) {
+        double sum = 0;
+        List<Comparison> all = model.patterns().comparisons();
+        for (int c = 0; c < all.size(); c++) {
+            if (!all.get(c).isName() && !all.get(c).followsName()) {
+                sum += model.weight(c, model.patterns().outcome(c, a, b));
+            }
+        }
+        return sum;
     }
 
     private List<Person> persons(int[] groups) {
