@@ -9,6 +9,9 @@ import org.govah.link.internal.join.Partition;
 /// 2005), and exchanges of two nodes that exclude each other, without which a record would have to
 /// leave its person before another can take its place.
 final class ChainDraws {
+    /// A join is proposed half as often as a split: the other half tries an exchange.
+    private static final double TWICE = Math.log(2);
+
     private final Component component;
     private final Partition partition;
     private final SplittableRandom random;
@@ -117,7 +120,7 @@ final class ChainDraws {
         double log = allocate(members, one, two, new boolean[0]);
         double after =
                 partition.score(partition.groupOf(one)) + partition.score(partition.groupOf(two));
-        if (!accept(after - before - log)) {
+        if (!accept(after - before - log - TWICE)) {
             int to = partition.groupOf(one);
             for (int i : members) {
                 move(i, to);
@@ -147,7 +150,7 @@ final class ChainDraws {
                 after == Double.NEGATIVE_INFINITY
                         ? restore(ofB, two)
                         : allocate(members, one, two, second);
-        if (accept(after - before + log)) {
+        if (accept(after - before + log + TWICE)) {
             int to = partition.groupOf(one);
             for (int i : members) {
                 move(i, to);
