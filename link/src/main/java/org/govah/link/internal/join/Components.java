@@ -28,7 +28,8 @@ public record Components(int[] nodes, int[] from) {
         return ofRoots(parent);
     }
 
-    private static void union(int[] parent, int a, int b) {
+    /// The two trees as one, named by the lower node.
+    static void union(int[] parent, int a, int b) {
         int one = root(parent, a);
         int two = root(parent, b);
         parent[Math.max(one, two)] = Math.min(one, two);

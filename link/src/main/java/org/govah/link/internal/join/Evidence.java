@@ -14,11 +14,13 @@ public final class Evidence {
     private final Bindings bindings;
     private final PairScorer scorer;
     private final Contraction contraction;
+    private final int[] repeats;
     private final int[] start;
     private final int[] other;
     private final float[] logOdds;
 
-    private Evidence(ScoredPairs kept, JoinRules rules, Bindings bindings, PairScorer scorer) {
+    private Evidence(ScoredPairs kept, JoinRules rules, Bindings bindings, PairScorer scorer, int[] repeats) {
+        this.repeats = repeats;
         this.rules = rules;
         this.bindings = bindings;
         this.scorer = scorer;
@@ -49,13 +51,14 @@ public final class Evidence {
         long[] kept = new long[pairs.size()];
         float[] scores = new float[pairs.size()];
         int count = 0;
+        int[] repeats = repeats(pairs, rules);
         for (int i = 0; i < kept.length; i++) {
             int a = ScoredPairs.lower(pairs.pairs()[i]);
             int b = ScoredPairs.higher(pairs.pairs()[i]);
             if (b >= rules.listOf().length) {
                 throw new IllegalArgumentException("no such record: " + b);
             }
-            if (rules.admits(a, b, pairs.logOdds()[i])
+            if ((!rules.rival(a, b) || isRepeat(repeats, a, b))
                     && !bindings.areDifferent(bindings.unitOf(a), bindings.unitOf(b))) {
                 kept[count] = pairs.pairs()[i];
                 scores[count++] = pairs.logOdds()[i];
@@ -65,7 +68,34 @@ public final class Evidence {
                 count == kept.length
                         ? pairs
                         : new ScoredPairs(Arrays.copyOf(kept, count), Arrays.copyOf(scores, count));
-        return new Evidence(admitted, rules, bindings, scorer);
+        return new Evidence(admitted, rules, bindings, scorer, repeats);
+    }
+
+    /// Rows of one list that are tied by admitted pairs, directly or through further rows, may be
+    /// one person: whether they are is left to their scores. Empty where there are none.
+    private static int[] repeats(ScoredPairs pairs, JoinRules rules) {
+        int[] parent = {};
+        for (int i = 0; i < pairs.size(); i++) {
+            int a = ScoredPairs.lower(pairs.pairs()[i]);
+            int b = ScoredPairs.higher(pairs.pairs()[i]);
+            if (b < rules.listOf().length
+                    && rules.rival(a, b)
+                    && rules.admits(a, b, pairs.logOdds()[i])) {
+                if (parent.length == 0) {
+                    parent = new int[rules.listOf().length];
+                    Arrays.setAll(parent, r -> r);
+                }
+                Components.union(parent, a, b);
+            }
+        }
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = Components.root(parent, i);
+        }
+        return parent;
+    }
+
+    private static boolean isRepeat(int[] repeats, int a, int b) {
+        return repeats.length > 0 && repeats[a] == repeats[b];
     }
 
     private static int[] starts(int n, ScoredPairs pairs) {
@@ -119,7 +149,8 @@ public final class Evidence {
             double score = contraction.score(node, against);
             return score == Double.NEGATIVE_INFINITY ? score : Math.clamp(score, -MOST, MOST);
         }
-        if (rules.rival(node, against) || bindings.areDifferent(node, against)) {
+        if ((rules.rival(node, against) && !isRepeat(repeats, node, against))
+                || bindings.areDifferent(node, against)) {
             return Double.NEGATIVE_INFINITY;
         }
         return Math.clamp(scorer.logOdds(node, against), -MOST, MOST);
