@@ -19,7 +19,12 @@ public final class Evidence {
     private final int[] other;
     private final float[] logOdds;
 
-    private Evidence(ScoredPairs kept, JoinRules rules, Bindings bindings, PairScorer scorer, int[] repeats) {
+    private Evidence(
+            ScoredPairs kept,
+            JoinRules rules,
+            Bindings bindings,
+            PairScorer scorer,
+            int[] repeats) {
         this.repeats = repeats;
         this.rules = rules;
         this.bindings = bindings;
