@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.govah.link.internal.block.KeyIndex;
@@ -34,7 +33,7 @@ public final class LinkState {
     /// @param priors across lists and inside a list, natural log odds
     /// @param pairs kept
     /// @param logOdds of each
-    /// @param personOf of each record
+    /// @param groups of each record, named by its lowest record
     // Primitive rows for speed; never changed once made.
     @SuppressWarnings("ArrayRecordComponent")
     record Result(
@@ -46,7 +45,7 @@ public final class LinkState {
             double[] priors,
             long[] pairs,
             float[] logOdds,
-            int[] personOf) {
+            int[] groups) {
         Model model(List<Comparison> declared) {
             List<Comparison> known =
                     comparisons.stream()
@@ -71,11 +70,6 @@ public final class LinkState {
         return roster;
     }
 
-    /// How many persons there were.
-    public int personOf(int record) {
-        return result.personOf[record];
-    }
-
     KeyIndex keys() {
         return keys;
     }
@@ -98,7 +92,7 @@ public final class LinkState {
         out.reals(result.priors);
         out.longs(result.pairs);
         out.ints(bits(result.logOdds));
-        out.ints(result.personOf);
+        out.ints(result.groups);
         out.flush();
     }
 
@@ -148,16 +142,16 @@ public final class LinkState {
     }
 
     /// Of a run that is done.
-    static Result result(int[] usedRules, int limit, Model model, Linked linked) {
+    static Result result(Linked.Kept kept, Model model, Linked linked) {
         return new Result(
-                usedRules,
-                limit,
+                kept.usedRules().stream().mapToInt(r -> r).toArray(),
+                kept.limit(),
                 model.comparisons().stream().map(Comparison::name).toList(),
                 model.m(),
                 model.u(),
                 new double[] {model.crossPrior(), model.innerPrior()},
                 linked.keptPairs(),
                 linked.keptLogOdds(),
-                Arrays.copyOf(linked.personOfEach(), linked.roster().records()));
+                linked.groups().clone());
     }
 }

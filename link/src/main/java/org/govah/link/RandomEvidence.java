@@ -45,23 +45,36 @@ record RandomEvidence(
 
     /// With nothing else.
     Em.Evidence alone(Roster roster) {
-        return evidence(roster, none(), none(), 1);
+        return evidence(roster, none(), none(), none(), 1);
     }
 
-    /// With the sample of candidates.
-    Em.Evidence with(Roster roster, SamplePass.Sample sample) {
-        return evidence(roster, sample.cross(), sample.inner(), sample.share());
+    /// With the sample of candidates and what reviewers judged to be one person.
+    Em.Evidence with(Roster roster, SamplePass.Sample sample, List<Decision> decisions) {
+        Patterns patterns = new Patterns(declared);
+        PatternCounts same = new PatternCounts();
+        for (Decision each : decisions) {
+            int a = roster.number(each.a());
+            int b = roster.number(each.b());
+            if (each.verdict() == Verdict.SAME && a >= 0 && b >= 0) {
+                same.add(patterns.of(a, b), 1);
+            }
+        }
+        return evidence(roster, sample.cross(), sample.inner(), same.sorted(), sample.share());
     }
 
     private Em.Evidence evidence(
-            Roster roster, PatternCounts.Sorted cross, PatternCounts.Sorted inner, double share) {
+            Roster roster,
+            PatternCounts.Sorted cross,
+            PatternCounts.Sorted inner,
+            PatternCounts.Sorted same,
+            double share) {
         return new Em.Evidence(
                 declared,
                 cross,
                 inner,
                 any,
                 ofOneName,
-                none(),
+                same,
                 roster.records() * share,
                 roster.crossPairs() * share,
                 roster.innerPairs() * share);
