@@ -126,7 +126,7 @@ public final class TokenLikeness {
         }
         boolean longEnough = Math.min(sa.length(), sb.length()) >= NEAR_LENGTH;
         boolean near = longEnough && JaroWinkler.of(sa, sb) >= CLOSE_AT;
-        return near || letters >= NEAR_AT ? NEAR : NONE;
+        return near || (!oneScript && letters >= NEAR_AT) ? NEAR : NONE;
     }
 
     private boolean isInitial(int token) {

@@ -93,7 +93,7 @@ final class NameParts {
     /// Parts of a name are not independent: kin share all but one. So of three parts and more, all
     /// agree by chance at least as often as two people are kin and the part that is left agrees.
     private double withKin(double chance, double ofOnePart, int parts) {
-        return parts < MIN_PARTS_OF_KIN ? chance : Math.max(chance, (kin + allButOne) * ofOnePart);
+        return parts < MIN_PARTS_OF_KIN ? chance : Math.max(chance, kin * ofOnePart);
     }
 
     /// The grade of two parts; from `joined` on a column is one place further, and the column
