@@ -108,7 +108,7 @@ final class PlaceComparison implements Comparison {
         return Outcome.of(known ? OTHER_PROVINCE : DIFFERENT);
     }
 
-    /// Two names of one place, or one misspelled.
+    /// Two names of one place, one that holds the other, or one misspelled.
     private int alike(int x, int y, double city) {
         PlaceReading a = places.placeOf(x);
         PlaceReading b = places.placeOf(y);
@@ -118,11 +118,21 @@ final class PlaceComparison implements Comparison {
         if (city < NONE && Arrays.equals(a.cities(), b.cities())) {
             return Outcome.of(OTHERWISE, city);
         }
+        double whole = Math.min(holds(a, b), holds(b, a));
+        if (whole < NONE) {
+            return Outcome.of(WITHIN, whole);
+        }
         if (isSpelledAlike(a.text(), b.text())) {
             double chance = places.chanceOfText(x) + places.chanceOfText(y);
             return Outcome.of(ALIKE, Math.min(1, chance));
         }
         return Outcome.MISSING;
+    }
+
+    /// The chance of the one name where the other holds all of it.
+    private double holds(PlaceReading all, PlaceReading part) {
+        boolean held = Arrays.binarySearch(all.parts(), part.sound()) >= 0;
+        return held ? places.chanceOfPart(part.sound()) : NONE;
     }
 
     private static boolean isSpelledAlike(String a, String b) {
