@@ -8,9 +8,10 @@ import org.govah.link.internal.names.Letters;
 import org.govah.link.internal.places.PlaceReading;
 import org.govah.link.internal.values.PairCache;
 
-/// Compares places as written, as heard across scripts, by the gazetteer, and by any word they
-/// share (a quarter and its city). How much it says that two places differ (killed in one city,
-/// buried in another; a province that is only the capital's by default) is learned.
+/// Compares places as written, as heard across scripts (or another name of it by the gazetteer),
+/// and by any word they share (a quarter and its city). How much it says that two places differ
+/// (killed in one city, buried in another; a province that is only the capital's by default) is
+/// learned.
 final class PlaceComparison implements Comparison {
     static final int SAME = 0;
     static final int OTHERWISE = 1;
@@ -23,7 +24,7 @@ final class PlaceComparison implements Comparison {
     private static final List<String> LEVELS =
             List.of(
                     "same",
-                    "the same, written otherwise",
+                    "sounds the same",
                     "similar spelling",
                     "one lies in the other, or they share a part",
                     "same province",
