@@ -1,5 +1,6 @@
 package org.govah.link;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,7 +11,9 @@ import org.govah.core.model.RecordId;
 import org.govah.link.internal.copies.CopyColumn;
 import org.govah.link.internal.copies.CopyColumnBuilder;
 import org.govah.link.internal.copies.ListStatement;
-import org.govah.link.internal.pairs.Rows;
+import org.govah.link.internal.pairs.Columns;
+import org.govah.link.internal.store.ArrayReader;
+import org.govah.link.internal.store.ArrayWriter;
 
 /// All records of all lists as linking sees them: column by column, numbered from 0 in the order
 /// they were added.
@@ -21,7 +24,7 @@ public final class Roster {
     private final List<Head> lists;
     private final int[] listOf;
     private final int[] rowOf;
-    private final Rows columns;
+    private final Columns columns;
     private final CopyColumn written;
     private final List<Run> runs;
 
@@ -39,7 +42,8 @@ public final class Roster {
     /// Records of one list that were added one after the other, rows rising.
     private record Run(int list, int from, int end) {}
 
-    private Roster(List<Head> lists, int[] listOf, int[] rowOf, Rows columns, CopyColumn written) {
+    private Roster(
+            List<Head> lists, int[] listOf, int[] rowOf, Columns columns, CopyColumn written) {
         this.lists = List.copyOf(lists);
         this.runs = runs(listOf, rowOf);
         this.listOf = listOf;
@@ -111,7 +115,7 @@ public final class Roster {
         return listOf;
     }
 
-    Rows columns() {
+    Columns columns() {
         return columns;
     }
 
@@ -139,6 +143,39 @@ public final class Roster {
         return (double) records() * (records() - 1) / 2 - innerPairs();
     }
 
+    /// Writes it whole; [#read] reads it.
+    void write(ArrayWriter out) throws IOException {
+        out.texts(lists.stream().map(Head::name).toList());
+        for (Head list : lists) {
+            out.texts(list.copiedFrom());
+        }
+        out.ints(listOf);
+        out.ints(rowOf);
+        columns.write(out);
+        written.write(out);
+    }
+
+    static Roster read(ArrayReader in) throws IOException {
+        List<Head> lists = new ArrayList<>();
+        for (String name : in.texts()) {
+            lists.add(new Head(name, List.of()));
+        }
+        for (int l = 0; l < lists.size(); l++) {
+            lists.set(l, new Head(lists.get(l).name(), in.texts()));
+        }
+        return new Roster(lists, in.ints(), in.ints(), Columns.read(in), CopyColumn.read(in));
+    }
+
+    /// Begins a roster that holds all records of this one, with their numbers, and takes more.
+    public Builder grow() {
+        return new Builder(this);
+    }
+
+    /// The same records with other columns of the same values.
+    Roster with(Columns other) {
+        return new Roster(lists, listOf, rowOf, other, written);
+    }
+
     /// Begins an empty roster.
     public static Builder builder() {
         return new Builder();
@@ -148,13 +185,31 @@ public final class Roster {
     public static final class Builder {
         private final List<Head> lists = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
-        private final Rows.Builder columns = new Rows.Builder();
-        private final CopyColumnBuilder written = new CopyColumnBuilder();
-        private int[] listOf = new int[1024];
-        private int[] rowOf = new int[1024];
+        private final Columns.Builder columns;
+        private final CopyColumnBuilder written;
+        private int[] listOf;
+        private int[] rowOf;
         private int size;
+        private int current;
+        private int lastRow;
 
-        private Builder() {}
+        private Builder() {
+            columns = new Columns.Builder();
+            written = new CopyColumnBuilder();
+            listOf = new int[1024];
+            rowOf = new int[1024];
+        }
+
+        private Builder(Roster before) {
+            columns = new Columns.Builder(before.columns);
+            written = new CopyColumnBuilder(before.written);
+            lists.addAll(before.lists);
+            before.lists.forEach(l -> names.add(l.name()));
+            listOf = before.listOf.clone();
+            rowOf = before.rowOf.clone();
+            size = listOf.length;
+            current = -1;
+        }
 
         /// Begins a list.
         ///
@@ -164,6 +219,22 @@ public final class Roster {
                 throw new IllegalArgumentException("two lists have one name");
             }
             lists.add(new Head(name, copiedFrom));
+            current = lists.size() - 1;
+            lastRow = 0;
+        }
+
+        /// Goes on with a list of the roster that this one grew from.
+        ///
+        /// @throws IllegalArgumentException if there is none of this name
+        public void more(String name) {
+            for (int l = 0; l < lists.size(); l++) {
+                if (lists.get(l).name().equals(name)) {
+                    current = l;
+                    lastRow = 0;
+                    return;
+                }
+            }
+            throw new IllegalArgumentException("no such list: " + name);
         }
 
         /// Adds a record of the list begun last; rows must rise.
@@ -172,21 +243,21 @@ public final class Roster {
         public void add(Record record) {
             requireNext(record.id());
             if (size == listOf.length) {
-                listOf = Arrays.copyOf(listOf, size + (size >> 1));
+                listOf = Arrays.copyOf(listOf, size + (size >> 1) + 16);
                 rowOf = Arrays.copyOf(rowOf, listOf.length);
             }
-            listOf[size] = lists.size() - 1;
+            listOf[size] = current;
             rowOf[size++] = record.id().row();
+            lastRow = record.id().row();
             columns.add(record);
             written.add(record);
         }
 
         private void requireNext(RecordId id) {
-            if (lists.isEmpty() || !lists.getLast().name().equals(id.list())) {
+            if (lists.isEmpty() || current < 0 || !lists.get(current).name().equals(id.list())) {
                 throw new IllegalArgumentException(id + " is not of the list begun last");
             }
-            boolean first = size == 0 || listOf[size - 1] != lists.size() - 1;
-            if (!first && id.row() <= rowOf[size - 1]) {
+            if (id.row() <= lastRow) {
                 throw new IllegalArgumentException("two records have one id, or rows fall: " + id);
             }
         }

@@ -43,4 +43,23 @@ public final class Blocking {
         }
         return builder.build(records, ruleFrom);
     }
+
+    /// The keys of some records alone.
+    ///
+    /// @param rules the used ones
+    /// @param from the first record
+    /// @param end after the last
+    public static KeyIndex.Keeper keys(List<BlockingRule> rules, int from, int end) {
+        KeyIndex.Keeper keeper = new KeyIndex.Keeper(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            Entries entries = new Entries((end - from) * 2);
+            for (int r = from; r < end; r++) {
+                int record = r;
+                rules.get(i).keys().of(record, key -> entries.add(key, record));
+            }
+            int size = entries.size();
+            keeper.keep(i, entries.sorted(), size);
+        }
+        return keeper;
+    }
 }

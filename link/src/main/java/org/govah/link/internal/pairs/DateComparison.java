@@ -123,7 +123,7 @@ final class DateComparison implements Comparison {
             return Outcome.ofSteps(CALENDAR, Math.max(1, steps - TWO_WAYS));
         }
         if (event && gap <= WEEK) {
-            return Outcome.of(figure - 1);
+            return Outcome.of(apart(gap));
         }
         int a = writtenOf(x, y);
         int b = writtenOf(y, x);
@@ -166,6 +166,9 @@ final class DateComparison implements Comparison {
     }
 
     private int apart(int gap) {
+        if (event && gap <= WEEK) {
+            return figure - 1;
+        }
         int far = levels.size() - 1 - bounds.length;
         int at = 0;
         while (at < bounds.length && gap > bounds[at]) {

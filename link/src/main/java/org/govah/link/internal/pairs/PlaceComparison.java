@@ -8,9 +8,10 @@ import org.govah.link.internal.names.Letters;
 import org.govah.link.internal.places.PlaceReading;
 import org.govah.link.internal.values.PairCache;
 
-/// Compares places as written, as heard across scripts, by the gazetteer, and by any word they
-/// share (a quarter and its city). How much it says that two places differ (killed in one city,
-/// buried in another; a province that is only the capital's by default) is learned.
+/// Compares places as written, as heard across scripts (or another name of it by the gazetteer),
+/// and by any word they share (a quarter and its city). How much it says that two places differ
+/// (killed in one city, buried in another; a province that is only the capital's by default) is
+/// learned.
 final class PlaceComparison implements Comparison {
     static final int SAME = 0;
     static final int OTHERWISE = 1;
@@ -23,7 +24,7 @@ final class PlaceComparison implements Comparison {
     private static final List<String> LEVELS =
             List.of(
                     "same",
-                    "the same, written otherwise",
+                    "sounds the same",
                     "similar spelling",
                     "one lies in the other, or they share a part",
                     "same province",
@@ -108,7 +109,7 @@ final class PlaceComparison implements Comparison {
         return Outcome.of(known ? OTHER_PROVINCE : DIFFERENT);
     }
 
-    /// Two names of one place, or one misspelled.
+    /// Two names of one place, one that holds the other, or one misspelled.
     private int alike(int x, int y, double city) {
         PlaceReading a = places.placeOf(x);
         PlaceReading b = places.placeOf(y);
@@ -118,11 +119,21 @@ final class PlaceComparison implements Comparison {
         if (city < NONE && Arrays.equals(a.cities(), b.cities())) {
             return Outcome.of(OTHERWISE, city);
         }
+        double whole = Math.min(holds(a, b), holds(b, a));
+        if (whole < NONE) {
+            return Outcome.of(WITHIN, whole);
+        }
         if (isSpelledAlike(a.text(), b.text())) {
             double chance = places.chanceOfText(x) + places.chanceOfText(y);
             return Outcome.of(ALIKE, Math.min(1, chance));
         }
         return Outcome.MISSING;
+    }
+
+    /// The chance of the one name where the other holds all of it.
+    private double holds(PlaceReading all, PlaceReading part) {
+        boolean held = Arrays.binarySearch(all.parts(), part.sound()) >= 0;
+        return held ? places.chanceOfPart(part.sound()) : NONE;
     }
 
     private static boolean isSpelledAlike(String a, String b) {

@@ -132,7 +132,7 @@ public final class Gazetteer {
                 double likeness = JaroWinkler.of(each.compact, compact);
                 if (likeness > best) {
                     best = likeness;
-                    found = each.known;
+                    found = spelled.getOrDefault(each.compact, each.known);
                 }
             }
         }
