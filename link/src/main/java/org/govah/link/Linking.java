@@ -28,12 +28,6 @@ import org.govah.link.internal.score.ScorePass;
 
 /// One run, step by step: blocking, comparing, learning, scoring, joining.
 final class Linking {
-    /// So many pairs are compared in no time, however few records there are.
-    private static final long FREE_PAIRS = 3_000_000;
-
-    /// Natural log odds from which a pair looks like one person to the pilot.
-    private static final double LOOKS_SAME = 2;
-
     private final Roster given;
     private final LinkSettings settings;
     private final boolean keeping;
@@ -105,12 +99,12 @@ final class Linking {
         List<Comparison> declared = Comparisons.of(columns, settings.seed());
         Model start = Em.start(RandomEvidence.of(columns, declared, settings.seed()).alone(given));
         Patterns patterns = new Patterns(declared);
-        double least = LOOKS_SAME - Math.max(start.crossPrior(), start.innerPrior());
+        double least = Learning.LOOKS_SAME - Math.max(start.crossPrior(), start.innerPrior());
         return Pilot.plan(
                 rules,
                 columns.size(),
                 pair -> start.evidence(patterns.of(Pairs.lower(pair), Pairs.higher(pair))) > least,
-                Math.max(FREE_PAIRS, (long) settings.pairsPerRecord() * columns.size()));
+                Learning.budget(settings, columns.size()));
     }
 
     /// Learns; and where pairs across scripts are found to be one person, learns from their names

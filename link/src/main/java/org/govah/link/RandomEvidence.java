@@ -22,13 +22,44 @@ record RandomEvidence(
 
     private static final int PAIRS_OF_ONE_NAME = 50_000;
 
+    /// Which pairs are compared.
+    ///
+    /// @param any of any two records
+    /// @param ofOneName of records whose names begin alike
+    // Primitive rows for speed; never changed once made.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Drawn(long[] any, long[] ofOneName) {
+        /// Draws them.
+        ///
+        /// @param beginnings of all records, see [RandomPairs#beginning]
+        static Drawn of(int[] beginnings, long seed) {
+            return new Drawn(
+                    RandomPairs.any(beginnings.length, PAIRS, seed),
+                    RandomPairs.ofOneFirstName(beginnings, PAIRS_OF_ONE_NAME, seed));
+        }
+    }
+
+    /// How many pairs of records there are.
+    ///
+    /// @param records in all lists
+    /// @param cross pairs of two lists
+    /// @param inner pairs of one list
+    record Sizes(double records, double cross, double inner) {
+        static Sizes of(Roster roster) {
+            return new Sizes(roster.records(), roster.crossPairs(), roster.innerPairs());
+        }
+    }
+
     /// Draws and compares.
     static RandomEvidence of(Columns columns, List<Comparison> declared, long seed) {
+        return of(Drawn.of(RandomPairs.beginnings(columns), seed), declared);
+    }
+
+    /// Compares.
+    static RandomEvidence of(Drawn drawn, List<Comparison> declared) {
         Patterns patterns = new Patterns(declared);
         return new RandomEvidence(
-                declared,
-                counted(patterns, RandomPairs.any(columns.size(), PAIRS, seed)),
-                counted(patterns, RandomPairs.ofOneFirstName(columns, PAIRS_OF_ONE_NAME, seed)));
+                declared, counted(patterns, drawn.any), counted(patterns, drawn.ofOneName));
     }
 
     private static PatternCounts.Sorted counted(Patterns patterns, long[] pairs) {
@@ -45,7 +76,18 @@ record RandomEvidence(
 
     /// With nothing else.
     Em.Evidence alone(Roster roster) {
-        return evidence(roster, none(), none(), none(), 1);
+        return alone(Sizes.of(roster));
+    }
+
+    /// With nothing else.
+    Em.Evidence alone(Sizes sizes) {
+        return evidence(sizes, none(), none(), none(), 1);
+    }
+
+    /// With the sample of candidates.
+    Em.Evidence with(
+            Sizes sizes, PatternCounts.Sorted cross, PatternCounts.Sorted inner, double share) {
+        return evidence(sizes, cross, inner, none(), share);
     }
 
     /// With the sample of candidates and what reviewers judged to be one person.
@@ -59,11 +101,12 @@ record RandomEvidence(
                 same.add(patterns.of(a, b), 1);
             }
         }
-        return evidence(roster, sample.cross(), sample.inner(), same.sorted(), sample.share());
+        return evidence(
+                Sizes.of(roster), sample.cross(), sample.inner(), same.sorted(), sample.share());
     }
 
     private Em.Evidence evidence(
-            Roster roster,
+            Sizes sizes,
             PatternCounts.Sorted cross,
             PatternCounts.Sorted inner,
             PatternCounts.Sorted same,
@@ -75,8 +118,8 @@ record RandomEvidence(
                 any,
                 ofOneName,
                 same,
-                roster.records() * share,
-                roster.crossPairs() * share,
-                roster.innerPairs() * share);
+                sizes.records * share,
+                sizes.cross * share,
+                sizes.inner * share);
     }
 }

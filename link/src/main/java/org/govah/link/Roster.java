@@ -178,7 +178,13 @@ public final class Roster {
 
     /// Begins an empty roster.
     public static Builder builder() {
-        return new Builder();
+        return new Builder(new Columns.Builder());
+    }
+
+    /// Begins an empty roster whose records are compared on given knowledge, not on what they
+    /// themselves tell.
+    public static Builder builder(Knowledge known) {
+        return new Builder(new Columns.Builder(known.columns()));
     }
 
     /// Takes records list by list.
@@ -193,8 +199,8 @@ public final class Roster {
         private int current;
         private int lastRow;
 
-        private Builder() {
-            columns = new Columns.Builder();
+        private Builder(Columns.Builder columns) {
+            this.columns = columns;
             written = new CopyColumnBuilder();
             listOf = new int[1024];
             rowOf = new int[1024];

@@ -1,6 +1,7 @@
 package org.govah.link;
 
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.names.NameColumn;
 import org.govah.link.internal.pairs.Columns;
@@ -24,24 +25,34 @@ final class Teachers {
     /// The pairs; none where there are too few.
     static long[] of(Columns columns, Roster roster, SamplePass.Sample sample, Model model) {
         NameColumn names = columns.names();
-        long[] out =
+        return of(
                 IntStream.range(0, sample.pairs().length)
                         .filter(i -> isSure(roster, sample, model, i))
                         .mapToLong(i -> sample.pairs()[i])
                         .filter(p -> differ(names, Pairs.lower(p), Pairs.higher(p)))
-                        .limit(MOST)
-                        .toArray();
+                        .sorted());
+    }
+
+    /// Those that are used.
+    ///
+    /// @param found all that teach, ascending
+    static long[] of(LongStream found) {
+        long[] out = found.limit(MOST).toArray();
         return out.length < LEAST ? new long[0] : out;
     }
 
     private static boolean isSure(Roster roster, SamplePass.Sample sample, Model model, int i) {
         long pair = sample.pairs()[i];
         boolean inner = roster.isInner(Pairs.lower(pair), Pairs.higher(pair));
-        return Model.probability(model.logOdds(sample.patterns()[i], inner)) >= SURE;
+        return isSure(model.logOdds(sample.patterns()[i], inner));
+    }
+
+    static boolean isSure(double logOdds) {
+        return Model.probability(logOdds) >= SURE;
     }
 
     /// No spelling of the one is a spelling of the other.
-    private static boolean differ(NameColumn names, int a, int b) {
+    static boolean differ(NameColumn names, int a, int b) {
         for (int i = 0; i < names.forms(a); i++) {
             for (int j = 0; j < names.forms(b); j++) {
                 if (names.compactHash(names.form(a, i)) == names.compactHash(names.form(b, j))) {

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 
 /// The rows that a step makes of the rows of a partition, a few at a time, so that a partition need
 /// not fit in memory.
-abstract class Rows implements Iterator<Row> {
+public abstract class Rows implements Iterator<Row> {
     private final Queue<Row> ready = new ArrayDeque<>();
     private boolean done;
 

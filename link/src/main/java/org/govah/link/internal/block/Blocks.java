@@ -177,6 +177,24 @@ public final class Blocks {
             return size;
         }
 
+        /// The records of the blocks so far, one block after the other.
+        int member(int place) {
+            return members[place] & NUMBER;
+        }
+
+        /// Whether a block ends here.
+        boolean endsAt(int place) {
+            return members[place] < 0;
+        }
+
+        int largeBlocks() {
+            return largeBlocks;
+        }
+
+        int largestBlock() {
+            return largestBlock;
+        }
+
         Blocks build(int records, int[] ruleFrom) {
             return new Blocks(
                     records, Arrays.copyOf(members, size), ruleFrom, largeBlocks, largestBlock);
@@ -211,7 +229,10 @@ public final class Blocks {
             return kept == out.length ? out : Arrays.copyOf(out, kept);
         }
 
-        private void block(int[] block, int most) {
+        /// Adds one block.
+        ///
+        /// @param block its records, ascending
+        void block(int[] block, int most) {
             if (block.length <= most) {
                 append(block, 0, block.length);
             } else {

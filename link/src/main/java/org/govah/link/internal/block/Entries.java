@@ -19,7 +19,12 @@ final class Entries {
         if (size == held.length) {
             held = Arrays.copyOf(held, Math.toIntExact(size + (size >> 1) + 16L));
         }
-        held[size++] = (key & 0xFFFFFFFF00000000L) | record;
+        held[size++] = of(key, record);
+    }
+
+    /// A key and a record as one entry.
+    static long of(long key, int record) {
+        return (key & 0xFFFFFFFF00000000L) | record;
     }
 
     int size() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
@@ -15,15 +16,6 @@ import java.util.stream.IntStream;
 /// likely pairs they add for each pair that they cost, until the budget is spent or nothing is
 /// added.
 public final class Pilot {
-    /// Up to this many records every key is in the sample.
-    private static final int SMALL = 50_000;
-
-    /// Pairs looked at, at most, for each rule.
-    private static final int PAIRS = 40_000;
-
-    /// Blocks of the pilot are cut at this size.
-    private static final int BLOCK = 40;
-
     /// A rule that adds less than this share of the likely pairs is not worth its pairs.
     private static final double WORTH = 0.0005;
 
@@ -41,8 +33,9 @@ public final class Pilot {
     private static final double PROPOSED_TWICE = 1.6;
 
     private final List<BlockingRule> rules;
-    private final int records;
     private final LongPredicate likely;
+    private final PilotSample sample;
+    private final IntUnaryOperator place;
     private final int share;
     private final List<Seed> seeds = new ArrayList<>();
     private final double[][] cost;
@@ -51,11 +44,16 @@ public final class Pilot {
     /// A pair that looks like one person.
     private record Seed(long mask, double weight) {}
 
-    private Pilot(List<BlockingRule> rules, int records, LongPredicate likely) {
+    private Pilot(
+            List<BlockingRule> rules,
+            PilotSample sample,
+            IntUnaryOperator place,
+            LongPredicate likely) {
         this.rules = rules;
-        this.records = records;
+        this.sample = sample;
+        this.place = place;
         this.likely = likely;
-        this.share = Math.max(1, Integer.highestOneBit(Math.max(1, records / SMALL)));
+        this.share = sample.share();
         this.cost = new double[rules.size()][LIMITS.length];
         this.yield = new double[rules.size()];
     }
@@ -66,7 +64,22 @@ public final class Pilot {
     /// @param budget pairs that may be compared
     public static Plan plan(
             List<BlockingRule> rules, int records, LongPredicate likely, long budget) {
-        Pilot pilot = new Pilot(rules, records, likely);
+        return plan(
+                rules, PilotSample.of(rules, records), IntUnaryOperator.identity(), likely, budget);
+    }
+
+    /// Chooses rules by a sample at hand.
+    ///
+    /// @param place where the rules find a record of the sample
+    /// @param likely whether a pair, by the numbers of the sample, looks like one person
+    /// @param budget pairs that may be compared
+    public static Plan plan(
+            List<BlockingRule> rules,
+            PilotSample sample,
+            IntUnaryOperator place,
+            LongPredicate likely,
+            long budget) {
+        Pilot pilot = new Pilot(rules, sample, place, likely);
         for (int rule = 0; rule < rules.size(); rule++) {
             pilot.tryRule(rule);
         }
@@ -74,33 +87,15 @@ public final class Pilot {
     }
 
     private void tryRule(int rule) {
-        Entries entries = new Entries(records / share * 2);
-        long kept = -1L >>> 1;
-        for (int r = 0; r < records; r++) {
-            int record = r;
-            rules.get(rule)
-                    .keys()
-                    .of(
-                            record,
-                            key -> {
-                                if (((key & kept) & (share - 1)) == 0) {
-                                    entries.add(key, record);
-                                }
-                            });
-        }
-        int size = entries.size();
-        long[] sorted = entries.sorted();
-        int looked = 0;
-        int start = 0;
-        for (int end = 1; end <= size; end++) {
-            if (end == size || sorted[end] >>> Integer.SIZE != sorted[start] >>> Integer.SIZE) {
-                price(rule, end - start);
-                if (end - start > 1 && end - start <= BLOCK && looked < PAIRS) {
-                    looked += look(rule, sorted, start, end);
-                }
-                start = end;
-            }
-        }
+        int looked =
+                sample.look(
+                        rule,
+                        size -> price(rule, size),
+                        (a, b) -> {
+                            if (likely.test(((long) a << Integer.SIZE) | b)) {
+                                found.add(new long[] {rule, mask(a, b)});
+                            }
+                        });
         rescale(rule, looked);
     }
 
@@ -111,29 +106,12 @@ public final class Pilot {
         }
     }
 
-    private int look(int rule, long[] sorted, int start, int end) {
-        int looked = 0;
-        for (int i = start; i < end; i++) {
-            for (int j = i + 1; j < end; j++) {
-                int a = Entries.record(sorted[i]);
-                int b = Entries.record(sorted[j]);
-                if (a != b) {
-                    looked++;
-                    if (likely.test(((long) a << Integer.SIZE) | b)) {
-                        found.add(new long[] {rule, mask(a, b)});
-                    }
-                }
-            }
-        }
-        return looked;
-    }
-
     private final List<long[]> found = new ArrayList<>();
 
     /// Where not all sampled blocks were looked at, what was found stands for more.
     private void rescale(int rule, int looked) {
-        double proposed = cost[rule][indexOf(BLOCK)] / Math.max(1, looked);
-        double factor = looked < PAIRS ? share : Math.max(share, proposed);
+        double proposed = cost[rule][indexOf(PilotSample.BLOCK)] / Math.max(1, looked);
+        double factor = looked < PilotSample.PAIRS ? share : Math.max(share, proposed);
         for (long[] each : found) {
             double weight = factor / Long.bitCount(each[1]);
             seeds.add(new Seed(each[1], weight));
@@ -155,9 +133,9 @@ public final class Pilot {
         long mask = 0;
         for (int rule = 0; rule < rules.size(); rule++) {
             Keys ofA = new Keys();
-            rules.get(rule).keys().of(a, ofA::add);
+            rules.get(rule).keys().of(place.applyAsInt(a), ofA::add);
             Keys ofB = new Keys();
-            rules.get(rule).keys().of(b, ofB::add);
+            rules.get(rule).keys().of(place.applyAsInt(b), ofB::add);
             mask |= ofA.meets(ofB) ? 1L << rule : 0;
         }
         return mask == 0 ? 1 : mask;
@@ -264,7 +242,7 @@ public final class Pilot {
     private List<Plan.Told> told() {
         List<Plan.Told> out = new ArrayList<>();
         for (int rule = 0; rule < rules.size(); rule++) {
-            out.add(new Plan.Told(rules.get(rule).name(), cost[rule][indexOf(BLOCK)], yield[rule]));
+            out.add(new Plan.Told(rules.get(rule).name(), cost[rule][indexOf(PilotSample.BLOCK)], yield[rule]));
         }
         return out;
     }

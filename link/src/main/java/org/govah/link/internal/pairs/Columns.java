@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govah.core.model.Record;
@@ -12,6 +13,7 @@ import org.govah.link.internal.names.NameColumnBuilder;
 import org.govah.link.internal.places.Gazetteer;
 import org.govah.link.internal.store.ArrayReader;
 import org.govah.link.internal.store.ArrayWriter;
+import org.govah.link.internal.values.Frequencies;
 
 /// The records to link, column by column.
 ///
@@ -32,9 +34,6 @@ public record Columns(
         PlaceColumn places,
         AgeColumn ages,
         SortedMap<String, TextColumn> further) {
-    /// Which random pairs are looked at must not differ between runs.
-    private static final long KIN_SEED = 20_260_108;
-
     /// Copies the map.
     public Columns {
         further = Collections.unmodifiableSortedMap(new TreeMap<>(further));
@@ -53,6 +52,20 @@ public record Columns(
     /// The same columns with other knowledge of the names.
     public Columns withNames(NameColumn other) {
         return new Columns(other, fathers, sex, birth, death, places, ages, further);
+    }
+
+    /// What the columns know.
+    public ColumnsKnowledge knowledge() {
+        SortedMap<String, Frequencies> texts = new TreeMap<>();
+        further.forEach((name, column) -> texts.put(name, column.knowledge()));
+        return new ColumnsKnowledge(
+                names.knowledge(),
+                fathers.knowledge(),
+                birth.knowledge(),
+                death.knowledge(),
+                ages.knowledge(),
+                places.knowledge(),
+                texts);
     }
 
     /// Writes all columns.
@@ -96,8 +109,17 @@ public record Columns(
         private final PlaceColumn.Builder places;
         private final AgeColumn.Builder ages;
         private final SortedMap<String, TextColumn.Builder> further = new TreeMap<>();
-        private final boolean begun;
+        private final Optional<ColumnsKnowledge> known;
+        private final Kin kin;
         private int size;
+
+        /// How often relatives share parts of names: counted by whom.
+        private enum Kin {
+            /// Here, on these records: those of the first run.
+            HERE,
+            /// Before, or elsewhere on all records.
+            KNOWN
+        }
 
         /// Begins with no record.
         public Builder() {
@@ -108,7 +130,22 @@ public record Columns(
             death = new DateColumn.Builder();
             places = new PlaceColumn.Builder(Gazetteer.builtIn());
             ages = new AgeColumn.Builder();
-            begun = false;
+            known = Optional.empty();
+            kin = Kin.HERE;
+        }
+
+        /// Begins with no record, on what is known of all; the records to come do not add to it.
+        public Builder(ColumnsKnowledge all) {
+            names = new NameColumnBuilder(all.names());
+            fathers = new NameColumnBuilder(all.fathers());
+            sex = new SexColumn.Builder();
+            birth = new DateColumn.Builder();
+            death = new DateColumn.Builder();
+            places = new PlaceColumn.Builder(Gazetteer.builtIn());
+            ages = new AgeColumn.Builder();
+            all.further().keySet().forEach(name -> begin(name, new TextColumn.Builder()));
+            known = Optional.of(all);
+            kin = Kin.KNOWN;
         }
 
         /// Goes on where other columns end; what is known of the names stays as it is.
@@ -122,7 +159,8 @@ public record Columns(
             ages = new AgeColumn.Builder(before.ages);
             before.further.forEach((name, column) -> begin(name, new TextColumn.Builder(column)));
             size = before.size();
-            begun = true;
+            known = Optional.empty();
+            kin = Kin.KNOWN;
         }
 
         private TextColumn.Builder begin(String name, TextColumn.Builder column) {
@@ -158,26 +196,53 @@ public record Columns(
             further.forEach((name, column) -> column.add(also.getOrDefault(name, "")));
         }
 
-        /// How often relatives share parts is counted once, on the records of the first run.
         private NameColumn known(NameColumn column) {
-            return begun ? column : column.on(NameComparison.withKin(column, KIN_SEED));
+            return kin == Kin.KNOWN ? column : column.on(KinPairs.taught(column));
         }
 
         /// The columns.
         public Columns build() {
-            DateColumn births = birth.build();
-            DateColumn deaths = death.build();
+            DateColumn births = known.map(k -> birth.build(k.birth())).orElseGet(birth::build);
+            DateColumn deaths = known.map(k -> death.build(k.death())).orElseGet(death::build);
             SortedMap<String, TextColumn> texts = new TreeMap<>();
-            further.forEach((name, column) -> texts.put(name, column.build()));
+            further.forEach((name, column) -> texts.put(name, text(name, column)));
             return new Columns(
                     known(names.build()),
                     known(fathers.build()),
                     sex.build(),
                     births,
                     deaths,
-                    places.build(),
-                    ages.build(births, deaths),
+                    known.map(k -> places.build(k.places())).orElseGet(places::build),
+                    known.map(k -> ages.build(births, deaths, k.ages()))
+                            .orElseGet(() -> ages.build(births, deaths)),
                     texts);
+        }
+
+        private TextColumn text(String name, TextColumn.Builder column) {
+            return known.filter(k -> k.further().containsKey(name))
+                    .map(k -> column.build(k.further().get(name)))
+                    .orElseGet(column::build);
+        }
+
+        /// What the records so far tell alone, but for kin: their part of what is known of all.
+        public ColumnsKnowledge counted() {
+            DateColumn births = birth.build();
+            DateColumn deaths = death.build();
+            SortedMap<String, Frequencies> texts = new TreeMap<>();
+            further.forEach((name, column) -> texts.put(name, column.build().knowledge()));
+            return new ColumnsKnowledge(
+                    names.build().knowledge(),
+                    fathers.build().knowledge(),
+                    births.knowledge(),
+                    deaths.knowledge(),
+                    ages.build(births, deaths).knowledge(),
+                    places.knowledge(),
+                    texts);
+        }
+
+        /// How common each age is in the records so far, worked out on the dates of all.
+        public AgeKnowledge countedAges(ColumnsKnowledge all) {
+            return ages.build(birth.build(all.birth()), death.build(all.death())).knowledge();
         }
     }
 }

@@ -46,7 +46,7 @@ final class NameComparison implements Comparison {
                     "different");
 
     /// Random pairs from which the share of kin is counted.
-    private static final int KIN_SAMPLE = 100_000;
+    static final int KIN_SAMPLE = 100_000;
 
     private final String name;
     private final NameColumn column;
@@ -69,14 +69,14 @@ final class NameComparison implements Comparison {
     /// The column's knowledge, and how often two people share most parts of a name, counted on
     /// random pairs: relatives do, and far more often than parts drawn one by one would.
     ///
-    /// @param seed for the pairs
-    static NameKnowledge withKin(NameColumn column, long seed) {
+    /// @param pairs random pairs of its records
+    /// @param seed for the sample of random pairs of tokens
+    static NameKnowledge withKin(NameColumn column, long[] pairs, long seed) {
         NameKnowledge known = column.knowledge();
         NameParts plain =
                 new NameParts(column, new TokenLikeness(known, seed), NameKnowledge.certain());
         NameComparison by = new NameComparison(column, plain);
         int[][] seen = new int[2][Outcome.STEPS];
-        long[] pairs = RandomPairs.any(column.size(), KIN_SAMPLE, seed);
         for (long pair : pairs) {
             int found = by.compare(Pairs.lower(pair), Pairs.higher(pair));
             int level = found == Outcome.MISSING ? DIFFERENT : Outcome.level(found);

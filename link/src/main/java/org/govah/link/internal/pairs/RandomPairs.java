@@ -35,18 +35,29 @@ public final class RandomPairs {
         return out.sortedDistinct();
     }
 
+    /// How a record's name begins: the number of the first part as heard, -1 where it has none.
+    public static int beginning(Columns columns, int record) {
+        NameColumn names = columns.names();
+        return names.forms(record) == 0
+                ? -1
+                : names.tokens().skeleton(names.token(names.form(record, 0), 0));
+    }
+
+    /// How the names of all records begin.
+    public static int[] beginnings(Columns columns) {
+        int[] out = new int[columns.size()];
+        Arrays.setAll(out, i -> beginning(columns, i));
+        return out;
+    }
+
     /// Pairs of records whose names begin with parts that sound alike.
     ///
+    /// @param beginnings of all records, see [#beginning]
     /// @param wanted how many pairs at most
-    public static long[] ofOneFirstName(Columns columns, int wanted, long seed) {
-        NameColumn names = columns.names();
-        long[] sorted = new long[columns.size()];
+    public static long[] ofOneFirstName(int[] beginnings, int wanted, long seed) {
+        long[] sorted = new long[beginnings.length];
         for (int i = 0; i < sorted.length; i++) {
-            long skeleton =
-                    names.forms(i) == 0
-                            ? -1
-                            : names.tokens().skeleton(names.token(names.form(i, 0), 0));
-            sorted[i] = (skeleton << Integer.SIZE) | i;
+            sorted[i] = ((long) beginnings[i] << Integer.SIZE) | i;
         }
         Arrays.sort(sorted);
         SplittableRandom random = new SplittableRandom(seed);

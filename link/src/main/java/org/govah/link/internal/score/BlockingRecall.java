@@ -20,31 +20,59 @@ import org.govah.link.internal.score.SamplePass.Sample;
 public record BlockingRecall(double expected, double[] byRule, double[] onlyByRule) {
     /// Estimates it from a sample and a fitted model.
     public static BlockingRecall of(Sample sample, Model model, int[] listOf, int rules) {
-        double[] times = new double[Long.SIZE + 1];
-        double[] by = new double[rules];
-        double[] only = new double[rules];
-        double all = 0;
+        Builder out = new Builder(rules);
         for (int i = 0; i < sample.pairs().length; i++) {
             long pair = sample.pairs()[i];
             boolean inner = listOf[Pairs.lower(pair)] == listOf[Pairs.higher(pair)];
             double p = Model.probability(model.logOdds(sample.patterns()[i], inner));
-            if (p >= ScorePass.FLOOR) {
-                long mask = sample.rules()[i];
-                int count = Long.bitCount(mask);
-                times[count] += p;
-                all += p;
-                for (long rest = mask; rest != 0; rest &= rest - 1) {
-                    int rule = Long.numberOfTrailingZeros(rest);
-                    by[rule] += p;
-                    only[rule] += count == 1 ? p : 0;
-                }
+            out.add(p, sample.rules()[i], 1);
+        }
+        return out.build();
+    }
+
+    /// Takes the pairs of a sample.
+    public static final class Builder {
+        private final double[] times = new double[Long.SIZE + 1];
+        private final double[] by;
+        private final double[] only;
+        private double all;
+
+        /// Without pairs.
+        ///
+        /// @param rules that are used
+        public Builder(int rules) {
+            by = new double[rules];
+            only = new double[rules];
+        }
+
+        /// Adds pairs.
+        ///
+        /// @param probability that each is one person
+        /// @param mask rules that propose them, bit `r` for rule `r`
+        /// @param pairs how many
+        public void add(double probability, long mask, double pairs) {
+            if (probability < ScorePass.FLOOR) {
+                return;
+            }
+            double p = probability * pairs;
+            int count = Long.bitCount(mask);
+            times[count] += p;
+            all += p;
+            for (long rest = mask; rest != 0; rest &= rest - 1) {
+                int rule = Long.numberOfTrailingZeros(rest);
+                by[rule] += p;
+                only[rule] += count == 1 ? p : 0;
             }
         }
-        double missed = times[1] * Math.max(0, times[1] - 1) / (2 * (times[2] + 1));
-        for (int r = 0; r < rules; r++) {
-            by[r] /= Math.max(1e-9, all);
-            only[r] /= Math.max(1e-9, all);
+
+        /// The estimate.
+        public BlockingRecall build() {
+            double missed = times[1] * Math.max(0, times[1] - 1) / (2 * (times[2] + 1));
+            for (int r = 0; r < by.length; r++) {
+                by[r] /= Math.max(1e-9, all);
+                only[r] /= Math.max(1e-9, all);
+            }
+            return new BlockingRecall(all <= 0 ? 1 : all / (all + missed), by, only);
         }
-        return new BlockingRecall(all <= 0 ? 1 : all / (all + missed), by, only);
     }
 }

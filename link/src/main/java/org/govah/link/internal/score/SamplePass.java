@@ -32,7 +32,7 @@ public final class SamplePass {
         this.blocks = blocks;
         this.patterns = patterns;
         this.listOf = listOf;
-        this.stride = Math.clamp(blocks.proposals() / WANTED, 1, 1 << 20);
+        this.stride = stride(blocks.proposals());
         this.parts = new Part[(blocks.records() + CHUNK - 1) / CHUNK];
     }
 
@@ -74,16 +74,36 @@ public final class SamplePass {
             PatternCounts.Sorted inner) {
         /// The comparisons for which enough pairs have a value on both sides.
         public List<Comparison> learnable(List<Comparison> declared) {
-            return IntStream.range(0, declared.size())
-                    .filter(c ->
-                            Arrays.stream(patterns)
-                                            .filter(p -> Patterns.level(p, c) != Outcome.MISSING)
-                                            .limit(MIN_PAIRS)
-                                            .count()
-                                    == MIN_PAIRS)
-                    .mapToObj(declared::get)
-                    .toList();
+            return SamplePass.learnable(declared, cross, inner);
         }
+    }
+
+    /// The comparisons for which enough pairs have a value on both sides.
+    public static List<Comparison> learnable(
+            List<Comparison> declared, PatternCounts.Sorted cross, PatternCounts.Sorted inner) {
+        return IntStream.range(0, declared.size())
+                .filter(c -> known(cross, c) + known(inner, c) >= MIN_PAIRS)
+                .mapToObj(declared::get)
+                .toList();
+    }
+
+    private static double known(PatternCounts.Sorted counted, int comparison) {
+        return IntStream.range(0, counted.patterns().length)
+                .filter(k -> Patterns.level(counted.patterns()[k], comparison) != Outcome.MISSING)
+                .mapToDouble(k -> counted.counts()[k])
+                .sum();
+    }
+
+    /// One record of how many is in the sample.
+    ///
+    /// @param proposals of all blocks
+    public static int stride(long proposals) {
+        return Math.clamp(proposals / WANTED, 1, 1 << 20);
+    }
+
+    /// Whether a record is in the sample.
+    public static boolean holds(int record, int stride) {
+        return stride == 1 || Long.remainderUnsigned(Hash.of(record, 1), stride) == 0;
     }
 
     /// Compares.
@@ -102,7 +122,7 @@ public final class SamplePass {
         Part out = new Part();
         int end = Math.min(blocks.records(), (chunk + 1) * CHUNK);
         for (int a = chunk * CHUNK; a < end; a++) {
-            if (stride == 1 || Long.remainderUnsigned(Hash.of(a, 1), stride) == 0) {
+            if (holds(a, stride)) {
                 int found = search.withRules(a);
                 for (int i = 0; i < found; i++) {
                     int b = search.found(i);

@@ -20,8 +20,7 @@ public final class ScorePass {
     private final Patterns patterns;
     private final Model model;
     private final int[] listOf;
-    private final double crossFloor;
-    private final double innerFloor;
+    private final Floor floor;
     private final Part[] parts;
     private final AtomicLong compared = new AtomicLong();
     private final Progress progress;
@@ -33,9 +32,7 @@ public final class ScorePass {
         this.model = model;
         this.listOf = listOf;
         this.progress = progress;
-        double floor = Math.log(FLOOR) - Math.log1p(-FLOOR);
-        this.crossFloor = floor - model.crossPrior();
-        this.innerFloor = floor - model.innerPrior();
+        this.floor = new Floor(model);
         this.parts = new Part[(blocks.records() + CHUNK - 1) / CHUNK];
     }
 
@@ -44,13 +41,13 @@ public final class ScorePass {
         private float[] logOdds = new float[256];
         private int size;
 
-        private void add(long pair, double value) {
+        private void add(long pair, float value) {
             if (size == pairs.length) {
                 pairs = Arrays.copyOf(pairs, 2 * size);
                 logOdds = Arrays.copyOf(logOdds, 2 * size);
             }
             pairs[size] = pair;
-            logOdds[size++] = (float) value;
+            logOdds[size++] = value;
         }
     }
 
@@ -90,10 +87,8 @@ public final class ScorePass {
                 int b = search.found(i);
                 boolean inner = listOf[a] == listOf[b];
                 double evidence = model.evidence(patterns.of(a, b));
-                if (evidence >= (inner ? innerFloor : crossFloor)) {
-                    out.add(
-                            ((long) a << Integer.SIZE) | b,
-                            evidence + (inner ? model.innerPrior() : model.crossPrior()));
+                if (floor.keeps(evidence, inner)) {
+                    out.add(((long) a << Integer.SIZE) | b, floor.logOdds(evidence, inner));
                 }
             }
         }
