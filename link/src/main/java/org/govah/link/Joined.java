@@ -26,17 +26,6 @@ record Joined(Evidence evidence, Bindings bindings) {
             Model model,
             ScoredPairs pairs,
             LinkSettings settings) {
-        int[] listOf = roster.listOfEach();
-        boolean[] several = new boolean[roster.lists().size()];
-        java.util.Arrays.fill(several, settings.within());
-        JoinRules rules =
-                new JoinRules(
-                        listOf,
-                        several,
-                        settings.sameInListAt(),
-                        (a, b) ->
-                                model.worst(patterns.of(a, b)) > CONTRADICTION
-                                        && besidesName(patterns, model, a, b) > 0);
         Bindings bindings =
                 settings.decisions().isEmpty()
                         ? Bindings.none()
@@ -48,6 +37,38 @@ record Joined(Evidence evidence, Bindings bindings) {
                                             ? OptionalInt.empty()
                                             : OptionalInt.of(number);
                                 });
+        return of(
+                roster.listOfEach(),
+                roster.lists().size(),
+                patterns,
+                model,
+                pairs,
+                settings,
+                bindings);
+    }
+
+    /// Gathers, without a roster.
+    ///
+    /// @param listOf the list of each record, from 0
+    /// @param lists how many
+    static Joined of(
+            int[] listOf,
+            int lists,
+            Patterns patterns,
+            Model model,
+            ScoredPairs pairs,
+            LinkSettings settings,
+            Bindings bindings) {
+        boolean[] several = new boolean[lists];
+        java.util.Arrays.fill(several, settings.within());
+        JoinRules rules =
+                new JoinRules(
+                        listOf,
+                        several,
+                        settings.sameInListAt(),
+                        (a, b) ->
+                                model.worst(patterns.of(a, b)) > CONTRADICTION
+                                        && besidesName(patterns, model, a, b) > 0);
         return new Joined(
                 Evidence.of(
                         pairs,

@@ -102,8 +102,7 @@ public final class Learning {
 
     private RandomEvidence random(Shard at, List<Comparison> declared) {
         RandomEvidence.Drawn here =
-                new RandomEvidence.Drawn(
-                        at.placesOf(drawn.any()), at.placesOf(drawn.ofOneName()));
+                new RandomEvidence.Drawn(at.placesOf(drawn.any()), at.placesOf(drawn.ofOneName()));
         return RandomEvidence.of(here, declared);
     }
 
@@ -130,7 +129,9 @@ public final class Learning {
     /// @param counted of patterns over all that are declared
     public List<String> learnable(Shard at, Counted counted) {
         return SamplePass.learnable(
-                        at.declared(settings.seed()), counted.cross.sorted(), counted.inner.sorted())
+                        at.declared(settings.seed()),
+                        counted.cross.sorted(),
+                        counted.inner.sorted())
                 .stream()
                 .map(Comparison::name)
                 .toList();

@@ -8,6 +8,9 @@ import org.govah.link.internal.block.BlockingRule;
 import org.govah.link.internal.block.BlockingRules;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.block.PilotSample;
+import org.govah.link.internal.fit.Model;
+import org.govah.link.internal.join.Bindings;
+import org.govah.link.internal.join.ScoredPairs;
 import org.govah.link.internal.pairs.ColumnKeys;
 import org.govah.link.internal.pairs.Columns;
 import org.govah.link.internal.pairs.Comparison;
@@ -189,6 +192,27 @@ public final class Shard {
         return new Comparing(this, new Patterns(named(declared(seed), comparisons)));
     }
 
+    /// Joins the records here to persons, as a run on one machine does.
+    ///
+    /// @param pairs all kept pairs of these records, by number, the lower record in the upper half,
+    ///   ascending
+    /// @param logOdds of each, natural
+    /// @param listCount how many lists the run has
+    /// @return for each place the lowest place of the same person
+    public int[] joined(
+            PairModel model, long[] pairs, float[] logOdds, int listCount, LinkSettings settings) {
+        Model here = model.model(declared(settings.seed()));
+        return Joined.of(
+                        lists,
+                        listCount,
+                        new Patterns(here.comparisons()),
+                        here,
+                        new ScoredPairs(placesOf(pairs), logOdds),
+                        settings,
+                        Bindings.none())
+                .groups(settings.sameAt());
+    }
+
     static List<Comparison> named(List<Comparison> declared, List<String> names) {
         List<Comparison> out = declared.stream().filter(c -> names.contains(c.name())).toList();
         if (out.size() != names.size()) {
@@ -227,4 +251,5 @@ public final class Shard {
         public boolean teaches(int a, int b, double logOdds) {
             return Teachers.isSure(logOdds) && Teachers.differ(shard.columns.names(), a, b);
         }
-    }}
+    }
+}

@@ -111,16 +111,24 @@ public final class RecordRow {
         return new Record(
                 at.read(1, row -> new RecordId(cells[0], Integer.parseInt(row))),
                 at.read(2, names -> Several.parted(names).stream().map(PersonName::new).toList()),
-                at.some(3).map(PersonName::new),
-                at.some(4).map(sex -> Sex.valueOf(sex.toUpperCase(Locale.ROOT))).orElse(Sex.UNKNOWN),
-                at.read(5, age -> Optional.of(age).filter(a -> !a.isBlank()).map(RecordRow::age)),
+                at.read(3, name -> present(name).map(PersonName::new)),
+                at.read(4, RecordRow::sex),
+                at.read(5, age -> present(age).map(RecordRow::age)),
                 at.read(6, days -> new DateCells(days, cells[7], cells[8], cells[9]).date()),
                 at.read(10, days -> new DateCells(days, cells[11], cells[12], cells[13]).date()),
-                new Place(at.some(14), at.some(15)),
+                new Place(present(cells[14]), present(cells[15])),
                 at.read(16, RecordRow::violation),
                 at.read(17, RecordRow::role),
                 Several.parted(cells[18]),
                 at.read(19, RecordRow::also));
+    }
+
+    private static Optional<String> present(String cell) {
+        return Optional.of(cell).filter(text -> !text.isBlank());
+    }
+
+    private static Sex sex(String text) {
+        return text.isBlank() ? Sex.UNKNOWN : Sex.valueOf(text.strip().toUpperCase(Locale.ROOT));
     }
 
     private static Age age(String text) {
@@ -156,10 +164,6 @@ public final class RecordRow {
     private record Cells(List<String> all) {
         Cells(String[] cells) {
             this(Arrays.asList(cells));
-        }
-
-        Optional<String> some(int column) {
-            return Optional.of(all.get(column)).filter(text -> !text.isBlank());
         }
 
         <T> T read(int column, Function<String, T> reading) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.govah.link.LinkModel;
+import org.govah.scale.internal.Spread;
 
 /// What a run on Spark found.
 ///
@@ -11,7 +12,7 @@ import org.govah.link.LinkModel;
 ///   `list_a`, `row_a`, `list_b`, `row_b` (lists by number), `log_odds` (natural)
 /// @param toFix rows of the table that are no record: `list`, `row`, `reason`
 /// @param lists names of the lists, by number
-/// @param records that were linked
+/// @param records that were linked, where they lie
 /// @param notDeaths rows left out because they are not of a death
 /// @param compared pairs that were compared
 /// @param largeBlocks blocks of records that look alike in all we compare and could not be compared
@@ -25,7 +26,7 @@ public record SparkLinked(
         Dataset<Row> pairs,
         Dataset<Row> toFix,
         List<String> lists,
-        int records,
+        Spread records,
         long notDeaths,
         long compared,
         long largeBlocks,

@@ -159,7 +159,7 @@ public final class SparkLinker {
                 scored.filter(col("a").geq(0)).drop("pairs"),
                 records.numbered().toFix(),
                 records.numbered().lists(),
-                records.numbered().size(),
+                records,
                 records.numbered().notDeaths(),
                 compared,
                 size.largeBlocks(),

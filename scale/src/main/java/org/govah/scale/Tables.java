@@ -63,7 +63,11 @@ public final class Tables {
         return known(table, path);
     }
 
-    private static Dataset<Row> known(Dataset<Row> table, String path) {
+    /// The columns of [RecordRow] that a table has; the others are left behind.
+    ///
+    /// @param path for the message
+    /// @throws IllegalArgumentException if a column is missing without which there is no record
+    public static Dataset<Row> known(Dataset<Row> table, String path) {
         List<String> there = Arrays.asList(table.columns());
         TreeSet<String> missing = new TreeSet<>(RecordRow.NEEDED);
         there.forEach(missing::remove);

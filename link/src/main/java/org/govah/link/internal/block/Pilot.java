@@ -242,7 +242,11 @@ public final class Pilot {
     private List<Plan.Told> told() {
         List<Plan.Told> out = new ArrayList<>();
         for (int rule = 0; rule < rules.size(); rule++) {
-            out.add(new Plan.Told(rules.get(rule).name(), cost[rule][indexOf(PilotSample.BLOCK)], yield[rule]));
+            out.add(
+                    new Plan.Told(
+                            rules.get(rule).name(),
+                            cost[rule][indexOf(PilotSample.BLOCK)],
+                            yield[rule]));
         }
         return out;
     }

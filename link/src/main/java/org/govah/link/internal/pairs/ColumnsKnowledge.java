@@ -35,9 +35,8 @@ public record ColumnsKnowledge(
     /// What two parts know together.
     public ColumnsKnowledge merge(ColumnsKnowledge other) {
         SortedMap<String, Frequencies> texts = new TreeMap<>(further);
-        other.further.forEach(
-                (name, more) ->
-                        texts.merge(name, more, (a, b) -> Frequencies.merged(List.of(a, b))));
+        other.further.forEach((name, more) ->
+                texts.merge(name, more, (a, b) -> Frequencies.merged(List.of(a, b))));
         return new ColumnsKnowledge(
                 names.merge(other.names),
                 fathers.merge(other.fathers),
