@@ -25,7 +25,7 @@ final class ClusterTest {
     @Timeout(value = 170, unit = TimeUnit.SECONDS)
     void aClusterOfTwoWorkersKeepsTheVeryPairsOfTheEmbeddedEngine(@TempDir Path folder)
             throws Exception {
-        List<VictimList> lists = Countries.lists(folder, 1_500, 5, SEED);
+        List<VictimList> lists = Countries.lists(folder, 1_000, 5, SEED);
         Knowledge known = Knowledge.of(Kept.roster(lists));
         List<Record> records = lists.stream().flatMap(l -> l.records().stream()).toList();
         SparkSession.getDefaultSession().foreach(session -> {

@@ -23,7 +23,7 @@ final class LinkOnSparkTest {
             @TempDir Path folder) {
         SparkSession session = Sessions.local();
         List<Record> records =
-                Countries.lists(folder, 500, 3, 7).stream().flatMap(l -> l.records().stream()).toList();
+                Countries.lists(folder, 300, 3, 7).stream().flatMap(l -> l.records().stream()).toList();
         String csv = folder.resolve("in").toString();
         String parquet = folder.resolve("in.parquet").toString();
         Tables.write(Tables.of(session, records), Tables.Format.CSV, csv);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SparkLinkerTest {
     private static final long SEED = 41;
-    private static final int PEOPLE = 3_000;
+    private static final int PEOPLE = 2_000;
 
     @TempDir private static Path folder = Path.of("");
 
@@ -93,7 +93,7 @@ final class SparkLinkerTest {
     @Test
     void tablesWithNextToNothingInThemAreLinkedWithoutComplaint() {
         assertThat(Kept.of(linked(List.of()))).isEmpty();
-        assertThat(Kept.of(linked(List.of(RecordRowTest.cells("a", "1", "Arman Sepehrnia")))))
+        assertThat(Kept.of(linked(List.<String[]>of(RecordRowTest.cells("a", "1", "Arman Sepehrnia")))))
                 .isEmpty();
         List<String[]> same = new ArrayList<>();
         for (int row = 1; row <= 60; row++) {
@@ -164,7 +164,7 @@ final class SparkLinkerTest {
     private static SparkLinked linked(List<String[]> cells) {
         List<Row> rows =
                 cells.stream()
-                        .map(each -> RowFactory.create((Object[]) Arrays.copyOf(each, each.length, Object[].class)))
+                        .map(each -> RowFactory.create(Arrays.copyOf(each, each.length, Object[].class)))
                         .toList();
         return SparkLinker.link(
                 Sessions.local().createDataFrame(rows, Tables.SCHEMA),

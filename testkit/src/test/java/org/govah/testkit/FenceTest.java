@@ -31,7 +31,8 @@ final class FenceTest {
                     "estimate", List.of("core"),
                     "publish", List.of("core", "link", "estimate"),
                     "simulate", List.of("core"),
-                    "app", List.of("core", "keep", "link", "estimate", "publish", "simulate"));
+                    "app", List.of("core", "keep", "link", "estimate", "publish", "simulate"),
+                    "scale", List.of("core", "link"));
 
     static List<String> rooms() {
         return House.ROOMS;
@@ -173,6 +174,16 @@ final class FenceTest {
                 .that(resideInAnyPackage(in("link"), in("estimate"), in("publish")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.govah.keep.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyScaleKnowsSpark() {
+        noClasses()
+                .that(DescribedPredicate.not(resideInAPackage(in("scale"))))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala.."))
                 .check(CLASSES);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Where the sources and classes of the rooms lie.
 final class House {
     static final List<String> ROOMS =
-            List.of("core", "keep", "link", "estimate", "publish", "simulate", "app");
+            List.of("core", "keep", "link", "estimate", "publish", "simulate", "app", "scale");
 
     private House() {}
 
