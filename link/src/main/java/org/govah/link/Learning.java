@@ -119,20 +119,9 @@ public final class Learning {
         return SamplePass.holds(number, stride);
     }
 
-    /// The comparisons that are declared.
-    public List<String> declared(Shard at) {
-        return at.declared(settings.seed()).stream().map(Comparison::name).toList();
-    }
-
-    /// Those of them that the counted candidates have enough values for.
-    ///
-    /// @param counted of patterns over all that are declared
-    public List<String> learnable(Shard at, Counted counted) {
-        return SamplePass.learnable(
-                        at.declared(settings.seed()),
-                        counted.cross.sorted(),
-                        counted.inner.sorted())
-                .stream()
+    /// Names of the comparisons for which the records have enough values to learn from.
+    public List<String> learnable(Shard at) {
+        return random(at, at.declared(settings.seed())).learnable().stream()
                 .map(Comparison::name)
                 .toList();
     }

@@ -122,13 +122,10 @@ final class Linking {
     /// Learns; comparisons that have too little to learn from are left out.
     private Learned learn(Columns columns, Blocks blocks) {
         List<Comparison> declared = Comparisons.of(columns, settings.seed());
-        Patterns patterns = new Patterns(declared);
+        List<Comparison> learnable =
+                RandomEvidence.of(columns, declared, settings.seed()).learnable();
+        Patterns patterns = new Patterns(learnable);
         SamplePass.Sample sample = SamplePass.run(blocks, patterns, given.listOfEach());
-        List<Comparison> learnable = sample.learnable(declared);
-        if (learnable.size() < declared.size()) {
-            patterns = new Patterns(learnable);
-            sample = SamplePass.run(blocks, patterns, given.listOfEach());
-        }
         RandomEvidence random = RandomEvidence.of(columns, learnable, settings.seed());
         Model model = Em.fit(random.with(given, sample, settings.decisions()));
         return new Learned(columns, patterns, model, sample);

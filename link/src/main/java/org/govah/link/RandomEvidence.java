@@ -1,10 +1,12 @@
 package org.govah.link;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.PatternCounts;
 import org.govah.link.internal.pairs.Columns;
 import org.govah.link.internal.pairs.Comparison;
+import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.pairs.RandomPairs;
@@ -21,6 +23,9 @@ record RandomEvidence(
     private static final int PAIRS = 300_000;
 
     private static final int PAIRS_OF_ONE_NAME = 50_000;
+
+    /// Fewer pairs with a value on both sides teach nothing.
+    private static final int MIN_PAIRS = 20;
 
     /// Which pairs are compared.
     ///
@@ -68,6 +73,24 @@ record RandomEvidence(
             out.add(patterns.of(Pairs.lower(pair), Pairs.higher(pair)), 1);
         }
         return out.sorted();
+    }
+
+    /// The comparisons for which enough random pairs have a value on both sides; the others have
+    /// too little to learn from.
+    List<Comparison> learnable() {
+        return IntStream.range(0, declared.size())
+                .filter(c -> known(c) >= MIN_PAIRS)
+                .mapToObj(declared::get)
+                .toList();
+    }
+
+    private double known(int comparison) {
+        double sum = 0;
+        for (int k = 0; k < any.patterns().length; k++) {
+            boolean missing = Patterns.level(any.patterns()[k], comparison) == Outcome.MISSING;
+            sum += missing ? 0 : any.counts()[k];
+        }
+        return sum;
     }
 
     private static PatternCounts.Sorted none() {

@@ -97,12 +97,8 @@ public final class SparkLinker {
             Candidates sample,
             Broadcast<Shards> shards,
             int stride) {
-        List<String> declared = learning.declared(drawn);
-        Learning.Counted counted = counted(sample, shards, declared);
-        List<String> learnable = learning.learnable(drawn, counted);
-        if (learnable.size() < declared.size()) {
-            counted = counted(sample, shards, learnable);
-        }
+        List<String> learnable = learning.learnable(drawn);
+        Learning.Counted counted = counted(sample, shards, learnable);
         return new Fit(learning.fit(drawn, learnable, counted, stride), counted);
     }
 

@@ -21,11 +21,21 @@ final class SpellingTable {
     private static final double MAIN_SHARE = 0.6;
 
     private final long[] kept;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
     private final int[] spells;
+    private final long[] slots;
+    private final int shift;
 
     private SpellingTable(long[] kept, int[] spells) {
         this.kept = kept;
         this.spells = spells;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(4 * kept.length + 15);
+        this.shift = Long.SIZE - bits;
+        this.slots = new long[1 << bits];
+        for (long key : kept) {
+            put(key);
+        }
     }
 
     /// Works it out.
@@ -71,8 +81,27 @@ final class SpellingTable {
 
     /// Whether two tokens write one name.
     boolean oneName(Tokens tokens, int a, int b) {
-        return spells[a] == spells[b]
-                || Arrays.binarySearch(kept, TokenPairs.key(tokens, a, b)) >= 0;
+        return spells[a] == spells[b] || holds(TokenPairs.key(tokens, a, b));
+    }
+
+    /// One look into an open table instead of a search: it is asked for every two tokens.
+    private boolean holds(long key) {
+        int at = (int) ((key * MIX) >>> shift);
+        while (slots[at] != 0) {
+            if (slots[at] == key + 1) {
+                return true;
+            }
+            at = (at + 1) & (slots.length - 1);
+        }
+        return false;
+    }
+
+    private void put(long key) {
+        int at = (int) ((key * MIX) >>> shift);
+        while (slots[at] != 0) {
+            at = (at + 1) & (slots.length - 1);
+        }
+        slots[at] = key + 1;
     }
 
     /// The Arabic token that a Latin one mostly writes; the token itself where none is known.

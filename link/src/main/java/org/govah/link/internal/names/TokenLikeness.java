@@ -55,6 +55,9 @@ public final class TokenLikeness {
     /// Slots for remembered grades: 2^20 longs are 8 MiB.
     private static final int SLOTS = 1 << 20;
 
+    private static final byte ARABIC = 1;
+    private static final byte INITIALS = 2;
+
     private final NameKnowledge known;
     private final Tokens tokens;
     private final LetterModel across;
@@ -62,6 +65,9 @@ public final class TokenLikeness {
     private final SpellingTable table;
     private final AtomicLongArray remembered = new AtomicLongArray(SLOTS);
     private final double[][] factor;
+    private final byte[] flags;
+    private final long[] letterMasks;
+    private final long[] consonantMasks;
 
     /// From what is known of a column's names.
     ///
@@ -74,6 +80,15 @@ public final class TokenLikeness {
         SpellingTable first = SpellingTable.of(known, across, LetterModel.ofRomanisers());
         romanisers = learning.romanisers(first);
         table = SpellingTable.of(known, across, romanisers);
+        int n = tokens.size();
+        flags = new byte[n];
+        letterMasks = new long[n];
+        consonantMasks = new long[n];
+        for (int t = 0; t < n; t++) {
+            flags[t] = (byte) ((tokens.isArabic(t) ? ARABIC : 0) | (isInitial(t) ? INITIALS : 0));
+            letterMasks[t] = tokens.letters(t);
+            consonantMasks[t] = tokens.consonants(t);
+        }
         factor = TokenChances.factors(this, known, seed);
     }
 
@@ -87,6 +102,9 @@ public final class TokenLikeness {
         if (x == y) {
             return EXACT;
         }
+        if (isPlainlyOther(x, y)) {
+            return table.oneName(tokens, x, y) ? TABLE : NONE;
+        }
         long a = Math.min(x, y);
         long b = Math.max(x, y);
         long key = (a << 34) | (b << 4);
@@ -98,6 +116,25 @@ public final class TokenLikeness {
         int grade = work((int) a, (int) b);
         remembered.setOpaque(slot, key | (grade + 1));
         return grade;
+    }
+
+    /// Most pairs share too few letters and consonants for any grade but that of the table.
+    private boolean isPlainlyOther(int x, int y) {
+        if (((flags[x] | flags[y]) & INITIALS) != 0) {
+            return false;
+        }
+        boolean oneScript = ((flags[x] ^ flags[y]) & ARABIC) == 0;
+        long cx = consonantMasks[x];
+        long cy = consonantMasks[y];
+        // Joined by two thirds: so much is asked by every grade that compares consonants.
+        int sharedConsonants = Long.bitCount(cx & cy);
+        if (3 * sharedConsonants >= 2 * Math.min(Long.bitCount(cx), Long.bitCount(cy))) {
+            return false;
+        }
+        long lx = letterMasks[x];
+        long ly = letterMasks[y];
+        int shared = Long.bitCount(lx & ly);
+        return !oneScript || 3 * shared < 2 * Math.min(Long.bitCount(lx), Long.bitCount(ly));
     }
 
     private int work(int a, int b) {
@@ -190,8 +227,10 @@ public final class TokenLikeness {
         if (grade == INITIAL) {
             return INITIAL_CHANCE;
         }
+        // A grade's factor says how much likelier than the base it is by accident; under 1 it would
+        // only say that other grades take their share, which the level's m already says.
         int relation = TokenChances.relation(tokens, a, b);
-        return Math.min(1, factor[relation][grade] * base(grade, a, b, role));
+        return Math.min(1, Math.max(1, factor[relation][grade]) * base(grade, a, b, role));
     }
 
     /// The chance of a grade for two parts at their places: the role counts where they share it.

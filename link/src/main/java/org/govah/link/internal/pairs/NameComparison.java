@@ -33,7 +33,7 @@ final class NameComparison implements Comparison {
     private static final List<String> LEVELS =
             List.of(
                     "same",
-                    "same by the learned table of spellings",
+                    "same in other letters or by the learned table of spellings",
                     "similar spelling",
                     "one name holds the other",
                     "same parts in another order",

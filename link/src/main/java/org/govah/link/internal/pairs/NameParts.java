@@ -177,7 +177,8 @@ final class NameParts {
         if (matched < rows || (matched < columns && !(firstAtFirst && inOrder))) {
             return partly(rows, matched, holdsFirst, firstAtFirst, chance);
         }
-        int level = level(rows < columns, inOrder, initials > 0, lowest);
+        boolean across = column.isArabic(few) != column.isArabic(many);
+        int level = level(rows < columns, inOrder, initials > 0, across, lowest);
         if (rows == 1 && rows < columns) {
             return Outcome.of(NameComparison.FIRST);
         }
@@ -193,15 +194,20 @@ final class NameParts {
     }
 
     /// All parts of the shorter spelling have a partner.
-    private static int level(boolean isPart, boolean inOrder, boolean initials, int lowest) {
+    private static int level(
+            boolean isPart, boolean inOrder, boolean initials, boolean across, int lowest) {
         if (initials) {
             return NameComparison.INITIALS;
         }
         if (isPart) {
-            return lowest >= TokenLikeness.CLOSE ? NameComparison.CONTAINED : NameComparison.MOST;
+            int least = across ? TokenLikeness.SOUND : TokenLikeness.CLOSE;
+            return lowest >= least ? NameComparison.CONTAINED : NameComparison.MOST;
         }
         if (!inOrder) {
             return lowest >= TokenLikeness.SOUND ? NameComparison.SWAPPED : NameComparison.MOST;
+        }
+        if (across && lowest >= TokenLikeness.SOUND) {
+            return NameComparison.TABLE;
         }
         return switch (lowest) {
             case TokenLikeness.EXACT -> NameComparison.SAME;

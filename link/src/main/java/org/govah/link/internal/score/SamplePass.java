@@ -1,13 +1,9 @@
 package org.govah.link.internal.score;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.fit.PatternCounts;
-import org.govah.link.internal.pairs.Comparison;
-import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.values.Hash;
 
@@ -15,10 +11,7 @@ import org.govah.link.internal.values.Hash;
 /// model is learned from.
 public final class SamplePass {
     /// Pairs in the sample, about: more teach the model nothing.
-    private static final long WANTED = 2_500_000;
-
-    /// Fewer pairs with a value on both sides teach nothing.
-    private static final int MIN_PAIRS = 20;
+    private static final long WANTED = 800_000;
 
     private static final int CHUNK = 1 << 12;
 
@@ -71,28 +64,7 @@ public final class SamplePass {
             long[] patterns,
             long[] rules,
             PatternCounts.Sorted cross,
-            PatternCounts.Sorted inner) {
-        /// The comparisons for which enough pairs have a value on both sides.
-        public List<Comparison> learnable(List<Comparison> declared) {
-            return SamplePass.learnable(declared, cross, inner);
-        }
-    }
-
-    /// The comparisons for which enough pairs have a value on both sides.
-    public static List<Comparison> learnable(
-            List<Comparison> declared, PatternCounts.Sorted cross, PatternCounts.Sorted inner) {
-        return IntStream.range(0, declared.size())
-                .filter(c -> known(cross, c) + known(inner, c) >= MIN_PAIRS)
-                .mapToObj(declared::get)
-                .toList();
-    }
-
-    private static double known(PatternCounts.Sorted counted, int comparison) {
-        return IntStream.range(0, counted.patterns().length)
-                .filter(k -> Patterns.level(counted.patterns()[k], comparison) != Outcome.MISSING)
-                .mapToDouble(k -> counted.counts()[k])
-                .sum();
-    }
+            PatternCounts.Sorted inner) {}
 
     /// One record of how many is in the sample.
     ///
