@@ -77,9 +77,7 @@ public final class LinkOnSpark implements Callable<Integer> {
             description = "Spark's master, such as local[4]; left out under spark-submit.")
     private Optional<String> master = Optional.empty();
 
-    @Option(
-            names = "--parquet",
-            description = "Writes Parquet; CSV else.")
+    @Option(names = "--parquet", description = "Writes Parquet; CSV else.")
     private boolean parquet;
 
     @Option(names = "--within", description = "One list may hold a person more than once.")
@@ -95,7 +93,11 @@ public final class LinkOnSpark implements Callable<Integer> {
     /// Runs, and ends with 0, 2 where the input or a setting is bad, or 3 where the folder is not
     /// new.
     public static void main(String[] arguments) {
-        int exit = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        int exit =
+                run(
+                        arguments,
+                        new PrintWriter(System.out, true),
+                        new PrintWriter(System.err, true));
         System.exit(exit);
     }
 
@@ -111,7 +113,8 @@ public final class LinkOnSpark implements Callable<Integer> {
         SparkSession session = builder.getOrCreate();
         try {
             if (files(out, session).exists(new Path(out))) {
-                err.println("Nothing was written: " + out + " is there already. Name a new folder.");
+                err.println(
+                        "Nothing was written: " + out + " is there already. Name a new folder.");
                 return WILL_NOT_WRITE;
             }
             link(session);
@@ -194,9 +197,7 @@ public final class LinkOnSpark implements Callable<Integer> {
     }
 
     private List<String> names(SparkLinked linked) {
-        return parquet
-                ? linked.lists()
-                : linked.lists().stream().map(CsvText::harmless).toList();
+        return parquet ? linked.lists() : linked.lists().stream().map(CsvText::harmless).toList();
     }
 
     /// Names of lists that a spreadsheet would take for a formula are made harmless in CSV.
@@ -225,7 +226,10 @@ public final class LinkOnSpark implements Callable<Integer> {
                 linked.pairs().count(),
                 linked.expectedRecall());
         if (linked.notDeaths() > 0) {
-            say.printf(Locale.ROOT, "%,d rows are not of a death and were left out.%n", linked.notDeaths());
+            say.printf(
+                    Locale.ROOT,
+                    "%,d rows are not of a death and were left out.%n",
+                    linked.notDeaths());
         }
         long toFix = linked.toFix().count();
         if (toFix > 0) {

@@ -52,8 +52,7 @@ public final class SparkLinker {
     /// Links on given knowledge, and learns the rest.
     ///
     /// @throws IllegalArgumentException as above
-    public static SparkLinked link(
-            Dataset<Row> table, LinkSettings settings, Knowledge knowledge) {
+    public static SparkLinked link(Dataset<Row> table, LinkSettings settings, Knowledge knowledge) {
         return of(table, settings).learned(knowledge);
     }
 
@@ -105,9 +104,7 @@ public final class SparkLinker {
     private Learning.Counted counted(
             Candidates sample, Broadcast<Shards> shards, List<String> comparisons) {
         Learning.Counted out = new Learning.Counted();
-        sample.compare(
-                        shards,
-                        new PairsStep.Counting(comparisons, settings.seed()))
+        sample.compare(shards, new PairsStep.Counting(comparisons, settings.seed()))
                 .groupBy("inner", "pattern", "rules")
                 .agg(sum("pairs"))
                 .collectAsList()
@@ -118,8 +115,7 @@ public final class SparkLinker {
 
     private long[] teachers(Candidates sample, Broadcast<Shards> shards, PairModel model) {
         PairsStep step = new PairsStep.Teaching(model.bytes(), settings.seed());
-        List<Row> found =
-                sample.compare(shards, step).collectAsList();
+        List<Row> found = sample.compare(shards, step).collectAsList();
         return Learning.teachers(
                 found.stream()
                         .mapToLong(row -> ((long) row.getInt(0) << Integer.SIZE) | row.getInt(1))
@@ -134,9 +130,7 @@ public final class SparkLinker {
     private SparkLinked scored(
             Learned learned, Broadcast<Shards> shards, Candidates all, double recall) {
         Dataset<Row> scored =
-                all.compare(
-                                shards,
-                                new PairsStep.Scoring(learned.model().bytes(), settings.seed()))
+                all.compare(shards, new PairsStep.Scoring(learned.model().bytes(), settings.seed()))
                         .persist(StorageLevel.MEMORY_AND_DISK());
         Row sums =
                 scored.agg(

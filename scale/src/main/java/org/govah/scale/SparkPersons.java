@@ -79,8 +79,7 @@ public final class SparkPersons {
     }
 
     private static PersonOf personOf(Shard shard, int[] groups) {
-        int[] later =
-                IntStream.range(0, groups.length).filter(at -> groups[at] != at).toArray();
+        int[] later = IntStream.range(0, groups.length).filter(at -> groups[at] != at).toArray();
         return new PersonOf(
                 Arrays.stream(later).map(shard::number).toArray(),
                 Arrays.stream(later).map(at -> shard.number(groups[at])).toArray());

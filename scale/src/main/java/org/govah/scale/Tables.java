@@ -25,7 +25,8 @@ public final class Tables {
     public static final StructType SCHEMA =
             DataTypes.createStructType(
                     RecordRow.COLUMNS.stream()
-                            .map(name -> DataTypes.createStructField(name, DataTypes.StringType, true))
+                            .map(name ->
+                                    DataTypes.createStructField(name, DataTypes.StringType, true))
                             .toArray(StructField[]::new));
 
     private Tables() {}

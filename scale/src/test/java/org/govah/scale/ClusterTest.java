@@ -22,16 +22,17 @@ final class ClusterTest {
     private static final Duration TO_REGISTER = Duration.ofSeconds(90);
 
     @Test
-    @Timeout(value = 170, unit = TimeUnit.SECONDS)
+    @Timeout(value = 400, unit = TimeUnit.SECONDS)
     void aClusterOfTwoWorkersKeepsTheVeryPairsOfTheEmbeddedEngine(@TempDir Path folder)
             throws Exception {
-        List<VictimList> lists = Countries.lists(folder, 1_000, 5, SEED);
+        List<VictimList> lists = Countries.lists(folder, 600, 5, SEED);
         Knowledge known = Knowledge.of(Kept.roster(lists));
         List<Record> records = lists.stream().flatMap(l -> l.records().stream()).toList();
-        SparkSession.getDefaultSession().foreach(session -> {
-            session.stop();
-            return null;
-        });
+        SparkSession.getDefaultSession()
+                .foreach(session -> {
+                    session.stop();
+                    return null;
+                });
         try (LoopbackCluster cluster = LoopbackCluster.start(folder.resolve("cluster"), 2);
                 SparkSession session = session(cluster)) {
             awaitExecutors(session, cluster);
@@ -48,6 +49,9 @@ final class ClusterTest {
         return Sessions.builder(cluster.master())
                 .config("spark.executor.memory", "512m")
                 .config("spark.executor.cores", 1)
+                .config(
+                        "spark.executor.extraJavaOptions",
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
                 .config("spark.cores.max", 2)
                 .config("spark.executor.extraClassPath", LoopbackCluster.classPath())
                 .getOrCreate();

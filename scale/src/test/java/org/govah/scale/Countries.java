@@ -35,7 +35,10 @@ final class Countries {
                 }
             }
             for (Path file : files(folder.resolve("lists"))) {
-                out.add(ListReader.read(file, ReadSettings.on(TODAY), Progress.silent()).list().deaths());
+                out.add(
+                        ListReader.read(file, ReadSettings.on(TODAY), Progress.silent())
+                                .list()
+                                .deaths());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

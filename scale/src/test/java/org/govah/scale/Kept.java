@@ -3,14 +3,14 @@ package org.govah.scale;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.govah.core.Progress;
 import org.govah.core.model.RecordId;
+import org.govah.core.model.VictimList;
 import org.govah.link.Knowledge;
 import org.govah.link.LinkSettings;
 import org.govah.link.Linked;
 import org.govah.link.Linker;
 import org.govah.link.Roster;
-import org.govah.core.Progress;
-import org.govah.core.model.VictimList;
 
 /// Kept pairs with the bits of their log odds, so that equal means equal.
 final class Kept {
@@ -32,7 +32,9 @@ final class Kept {
         TreeMap<String, Float> out = new TreeMap<>();
         for (int i = 0; i < linked.pairs(); i++) {
             out.put(
-                    linked.roster().id(linked.lower(i)) + " " + linked.roster().id(linked.higher(i)),
+                    linked.roster().id(linked.lower(i))
+                            + " "
+                            + linked.roster().id(linked.higher(i)),
                     (float) linked.logOdds(i));
         }
         return out;

@@ -23,7 +23,9 @@ final class LinkOnSparkTest {
             @TempDir Path folder) {
         SparkSession session = Sessions.local();
         List<Record> records =
-                Countries.lists(folder, 300, 3, 7).stream().flatMap(l -> l.records().stream()).toList();
+                Countries.lists(folder, 300, 3, 7).stream()
+                        .flatMap(l -> l.records().stream())
+                        .toList();
         String csv = folder.resolve("in").toString();
         String parquet = folder.resolve("in.parquet").toString();
         Tables.write(Tables.of(session, records), Tables.Format.CSV, csv);
@@ -43,8 +45,12 @@ final class LinkOnSparkTest {
                         one.resolve("learned.bin").toString());
         assertThat(again.exit()).as(again.err()).isZero();
         List<Row> ofCsv =
-                session.read().option("header", true).csv(one.resolve("pairs").toString()).collectAsList();
-        List<Row> ofParquet = session.read().parquet(two.resolve("pairs.parquet").toString()).collectAsList();
+                session.read()
+                        .option("header", true)
+                        .csv(one.resolve("pairs").toString())
+                        .collectAsList();
+        List<Row> ofParquet =
+                session.read().parquet(two.resolve("pairs.parquet").toString()).collectAsList();
         assertThat(texts(ofParquet)).isNotEmpty().isEqualTo(texts(ofCsv));
         assertThat(session.read().parquet(two.resolve("persons.parquet").toString()).count())
                 .isEqualTo(records.size());

@@ -36,7 +36,8 @@ final class LoopbackCluster implements AutoCloseable {
     /// Starts one; every worker has one core.
     ///
     /// @param folder for logs and the workers' files; empty
-    static LoopbackCluster start(Path folder, int workers) throws IOException, InterruptedException {
+    static LoopbackCluster start(Path folder, int workers)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("home/jars"));
         LoopbackCluster cluster = new LoopbackCluster(folder, freePort());
         try {
@@ -81,9 +82,10 @@ final class LoopbackCluster implements AutoCloseable {
     private void launch(String name, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JavaModuleOptions.defaultModuleOptionArray().length == 0
-                ? List.of()
-                : List.of(JavaModuleOptions.defaultModuleOptionArray()));
+        command.addAll(
+                JavaModuleOptions.defaultModuleOptionArray().length == 0
+                        ? List.of()
+                        : List.of(JavaModuleOptions.defaultModuleOptionArray()));
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", classPath()));
         command.addAll(arguments.subList(0, 1));

@@ -17,7 +17,8 @@ final class Sessions {
                 .config("spark.ui.enabled", false)
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", 4)
+                .config("spark.sql.shuffle.partitions", 3)
+                .config("spark.sql.codegen.wholeStage", false)
                 .config("spark.sql.warehouse.dir", "target/warehouse")
                 .config("spark.sql.adaptive.enabled", false);
     }

@@ -48,8 +48,7 @@ final class SparkLinkerTest {
         TreeMap<String, Float> expected = Kept.of(embedded);
         assertThat(expected).as("seed %d", SEED).hasSizeGreaterThan(PEOPLE / 2);
         assertThat(Kept.of(run.orElseThrow())).as("seed %d", SEED).isEqualTo(expected);
-        assertThat(run.orElseThrow().compared())
-                .isEqualTo(embedded.found().blocking().compared());
+        assertThat(run.orElseThrow().compared()).isEqualTo(embedded.found().blocking().compared());
         assertThat(run.orElseThrow().expectedRecall())
                 .isCloseTo(
                         embedded.found().blocking().expectedRecall(),
@@ -73,8 +72,7 @@ final class SparkLinkerTest {
 
     @Test
     void knowledgeCountedInPartsFindsWhatKnowledgeOfOneMachineFinds() {
-        SparkLinked alone =
-                SparkLinker.link(table(lists), LinkSettings.USUAL, Optional.empty());
+        SparkLinked alone = SparkLinker.link(table(lists), LinkSettings.USUAL, Optional.empty());
         TreeSet<String> here = likely(Kept.of(alone));
         TreeSet<String> there = likely(Kept.of(run.orElseThrow()));
         TreeSet<String> both = new TreeSet<>(here);
@@ -93,7 +91,11 @@ final class SparkLinkerTest {
     @Test
     void tablesWithNextToNothingInThemAreLinkedWithoutComplaint() {
         assertThat(Kept.of(linked(List.of()))).isEmpty();
-        assertThat(Kept.of(linked(List.<String[]>of(RecordRowTest.cells("a", "1", "Arman Sepehrnia")))))
+        assertThat(
+                        Kept.of(
+                                linked(
+                                        List.<String[]>of(
+                                                RecordRowTest.cells("a", "1", "Arman Sepehrnia")))))
                 .isEmpty();
         List<String[]> same = new ArrayList<>();
         for (int row = 1; row <= 60; row++) {
@@ -132,7 +134,10 @@ final class SparkLinkerTest {
         Dataset<Row> equal =
                 Sessions.local()
                         .range(200_000)
-                        .selectExpr("'a' as list", "cast(id + 1 as string) as row", "'Arman Sepehrnia' as name");
+                        .selectExpr(
+                                "'a' as list",
+                                "cast(id + 1 as string) as row",
+                                "'Arman Sepehrnia' as name");
         SparkLinked linked =
                 SparkLinker.link(
                         Tables.known(equal, "range"),
@@ -154,8 +159,7 @@ final class SparkLinkerTest {
 
     private static TreeMap<RecordId, Integer> persons(SparkLinked linked) {
         TreeMap<RecordId, Integer> out = new TreeMap<>();
-        for (Row row :
-                SparkPersons.of(linked, LinkSettings.USUAL).orElseThrow().collectAsList()) {
+        for (Row row : SparkPersons.of(linked, LinkSettings.USUAL).orElseThrow().collectAsList()) {
             out.put(new RecordId(row.getString(1), row.getInt(2)), row.getInt(0));
         }
         return out;
@@ -164,7 +168,8 @@ final class SparkLinkerTest {
     private static SparkLinked linked(List<String[]> cells) {
         List<Row> rows =
                 cells.stream()
-                        .map(each -> RowFactory.create(Arrays.copyOf(each, each.length, Object[].class)))
+                        .map(each ->
+                                RowFactory.create(Arrays.copyOf(each, each.length, Object[].class)))
                         .toList();
         return SparkLinker.link(
                 Sessions.local().createDataFrame(rows, Tables.SCHEMA),

@@ -53,7 +53,9 @@ record BlocksStep(byte[] plan) implements MapPartitionsFunction<Row, Row> {
             private void end() {
                 BlockingPlan.Large large = block.split(this::propose);
                 if (large.blocks() > 0) {
-                    give(RowFactory.create(large.largest(), LARGE, IntBytes.of(new int[large.blocks()])));
+                    give(
+                            RowFactory.create(
+                                    large.largest(), LARGE, IntBytes.of(new int[large.blocks()])));
                 }
                 block = read.begin();
             }

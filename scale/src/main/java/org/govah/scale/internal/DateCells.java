@@ -70,7 +70,8 @@ public record DateCells(String days, String raw, String calendar, String precisi
             return written(days);
         }
         return new DayInterval(
-                written(days.substring(0, slash)).first(), written(days.substring(slash + 1)).last());
+                written(days.substring(0, slash)).first(),
+                written(days.substring(slash + 1)).last());
     }
 
     private static DayInterval written(String text) {

@@ -43,7 +43,13 @@ record KeysStep(Broadcast<Shards> shards, byte[] plan) implements MapPartitionsF
                     shard.keys(
                             read.rule(used),
                             at,
-                            key -> give(RowFactory.create(rule, BlockingPlan.block(key), number, splits)));
+                            key ->
+                                    give(
+                                            RowFactory.create(
+                                                    rule,
+                                                    BlockingPlan.block(key),
+                                                    number,
+                                                    splits)));
                 }
             }
         };

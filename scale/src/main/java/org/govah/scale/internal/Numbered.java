@@ -29,7 +29,11 @@ import scala.Tuple2;
 /// @param sizes records of each list
 /// @param notDeaths rows left out because they are not of a death
 public record Numbered(
-        Dataset<Row> records, Dataset<Row> toFix, List<String> lists, List<Integer> sizes, long notDeaths) {
+        Dataset<Row> records,
+        Dataset<Row> toFix,
+        List<String> lists,
+        List<Integer> sizes,
+        long notDeaths) {
     /// As many lists as anybody has; more are likely a column of something else.
     private static final int MAX_LISTS = 10_000;
 
@@ -54,7 +58,10 @@ public record Numbered(
     /// @throws IllegalArgumentException if there are too many lists or records, or two records have
     ///   one list and row
     public static Numbered of(Dataset<Row> table) {
-        Column[] cells = RecordRow.COLUMNS.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+        Column[] cells =
+                RecordRow.COLUMNS.stream()
+                        .map(org.apache.spark.sql.functions::col)
+                        .toArray(Column[]::new);
         Dataset<Row> checked =
                 table.select(array(cells).as("cells"))
                         .map(
@@ -72,14 +79,16 @@ public record Numbered(
         Dataset<Row> numbered =
                 table.sparkSession()
                         .createDataFrame(
-                                ordered.toJavaRDD().zipWithIndex().map(Numbered::withNumber), RECORDS)
+                                ordered.toJavaRDD().zipWithIndex().map(Numbered::withNumber),
+                                RECORDS)
                         .persist(StorageLevel.MEMORY_AND_DISK());
         return new Numbered(
                 numbered,
                 checked.filter(col("reason").notEqual("")).select("list", "row", "reason"),
                 lists,
                 sizes.values().stream().map(Math::toIntExact).toList(),
-                checked.filter(col("reason").equalTo("").and(col("death").equalTo(lit(false)))).count());
+                checked.filter(col("reason").equalTo("").and(col("death").equalTo(lit(false))))
+                        .count());
     }
 
     /// How many records there are.
@@ -109,7 +118,8 @@ public record Numbered(
             return RowFactory.create(
                     cells[0], cells[1], record.id().row(), cells, record.violation().isDeath(), "");
         } catch (IllegalArgumentException e) {
-            return RowFactory.create(cells[0], cells[1], 0, cells, false, String.valueOf(e.getMessage()));
+            return RowFactory.create(
+                    cells[0], cells[1], 0, cells, false, String.valueOf(e.getMessage()));
         }
     }
 
@@ -146,7 +156,11 @@ public record Numbered(
                     Row row = rows.next();
                     if (row.getInt(1) == list && row.getInt(2) == number) {
                         throw new IllegalArgumentException(
-                                "two records are row " + number + " of list '" + lists.get(list) + "'");
+                                "two records are row "
+                                        + number
+                                        + " of list '"
+                                        + lists.get(list)
+                                        + "'");
                     }
                     list = row.getInt(1);
                     number = row.getInt(2);

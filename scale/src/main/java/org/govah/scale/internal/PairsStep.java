@@ -68,7 +68,9 @@ public sealed interface PairsStep extends Serializable {
                 @Override
                 public void end() {
                     counts.forEach((same, pairs) ->
-                            out.give(RowFactory.create(same.inner, same.pattern, same.rules, pairs)));
+                            out.give(
+                                    RowFactory.create(
+                                            same.inner, same.pattern, same.rules, pairs)));
                 }
             };
         }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Iterator;
 import org.apache.spark.sql.Row;
 import org.govah.link.Knowledge;
-import org.govah.link.LinkSettings;
 import org.govah.link.Shard;
 import org.jspecify.annotations.Nullable;
 

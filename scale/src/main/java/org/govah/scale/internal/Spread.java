@@ -26,9 +26,7 @@ import org.govah.link.Shard;
 /// @param numbered the records
 public record Spread(SparkSession session, Numbered numbered) {
     private static final StructType TOLD =
-            new StructType()
-                    .add("what", DataTypes.IntegerType)
-                    .add("longs", DataTypes.BinaryType);
+            new StructType().add("what", DataTypes.IntegerType).add("longs", DataTypes.BinaryType);
 
     /// In place of a rule's number.
     private static final int BEGINNINGS = -1;
@@ -103,7 +101,8 @@ public record Spread(SparkSession session, Numbered numbered) {
                 numbered.sizes(),
                 beginnings,
                 pilot.stream()
-                        .map(parts -> parts.stream().flatMapToLong(Arrays::stream).sorted().toArray())
+                        .map(parts ->
+                                parts.stream().flatMapToLong(Arrays::stream).sorted().toArray())
                         .toList());
     }
 

@@ -219,8 +219,8 @@ public record Columns(
         }
 
         private TextColumn text(String name, TextColumn.Builder column) {
-            return known.filter(k -> k.further().containsKey(name))
-                    .map(k -> column.build(k.further().get(name)))
+            return known.flatMap(k -> Optional.ofNullable(k.further().get(name)))
+                    .map(column::build)
                     .orElseGet(column::build);
         }
 
