@@ -48,9 +48,11 @@ final class Linking {
     Linked run() {
         Columns columns = given.columns();
         int[] listOf = given.listOfEach();
-        List<BlockingRule> rules = BlockingRules.of(new ColumnKeys(columns));
         progress.at("link.stage-block", 0, 2);
-        Plan plan = plan(columns, rules);
+        boolean few = (long) columns.size() * (columns.size() - 1) / 2 <= FREE_PAIRS && !keeping;
+        List<BlockingRule> rules =
+                few ? BlockingRules.everyPair() : BlockingRules.of(new ColumnKeys(columns));
+        Plan plan = few ? Plan.everyPair(columns.size(), FREE_PAIRS) : plan(columns, rules);
         progress.at("link.stage-block", 1, 2);
         Optional<KeyIndex.Keeper> keeper =
                 keeping ? Optional.of(new KeyIndex.Keeper(plan.used().size())) : Optional.empty();
@@ -67,7 +69,10 @@ final class Linking {
         int[] groups = joined.groups(settings.sameAt());
         progress.at("link.stage-join", 1, 1);
         BlockingRecall recall =
-                BlockingRecall.of(learned.sample, learned.model, listOf, plan.used().size());
+                few
+                        ? BlockingRecall.whole()
+                        : BlockingRecall.of(
+                                learned.sample, learned.model, listOf, plan.used().size());
         int[] persons = Outcomes.numbered(groups);
         Linked.Found found =
                 new Linked.Found(

@@ -19,6 +19,7 @@ import org.govah.core.words.Message;
 /// @param truth the column that holds the truth and is cut off; empty where there is none
 /// @param also columns whose cells are compared as they stand
 /// @param nameless whether a row without a name is kept where it says something else
+/// @param repeated whether a row that equals an earlier one is a record of its own, not known
 /// @param today no date of a list begins after it
 /// @param statement what the holder says of the list
 public record ReadSettings(
@@ -28,6 +29,7 @@ public record ReadSettings(
         Optional<String> truth,
         SortedSet<String> also,
         boolean nameless,
+        boolean repeated,
         LocalDate today,
         Optional<ListStatement> statement) {
     /// What to write after `--map HEADER=` for a column that is not to be used.
@@ -49,6 +51,7 @@ public record ReadSettings(
                 Optional.empty(),
                 new TreeSet<>(),
                 false,
+                false,
                 today,
                 Optional.empty());
     }
@@ -56,12 +59,21 @@ public record ReadSettings(
     /// These settings with the list's name.
     public ReadSettings named(String listName) {
         return new ReadSettings(
-                Optional.of(listName), map, notUsed, truth, also, nameless, today, statement);
+                Optional.of(listName),
+                map,
+                notUsed,
+                truth,
+                also,
+                nameless,
+                repeated,
+                today,
+                statement);
     }
 
     /// These settings with a statement.
     public ReadSettings stated(ListStatement by) {
-        return new ReadSettings(name, map, notUsed, truth, also, nameless, today, Optional.of(by));
+        return new ReadSettings(
+                name, map, notUsed, truth, also, nameless, repeated, today, Optional.of(by));
     }
 
     /// These settings with one `--map HEADER=FIELD`, where `FIELD` may be [#NOT_USED].
@@ -79,14 +91,23 @@ public record ReadSettings(
                     Message.of("keep.map-unknown-field", headerIsField, knownCodes()));
         }
         field.ifPresentOrElse(f -> more.put(header, f), () -> less.add(header));
-        return new ReadSettings(name, more, less, truth, also, nameless, today, statement);
+        return new ReadSettings(
+                name, more, less, truth, also, nameless, repeated, today, statement);
     }
 
     /// These settings with the column of this name cut off before columns are recognised or a cell
     /// is read; its cells go to a [TruthSink] and nowhere else. Case does not matter.
     public ReadSettings withoutTruth(String column) {
         return new ReadSettings(
-                name, map, notUsed, Optional.of(column), also, nameless, today, statement);
+                name,
+                map,
+                notUsed,
+                Optional.of(column),
+                also,
+                nameless,
+                repeated,
+                today,
+                statement);
     }
 
     /// These settings with the cells of one more column compared as they stand
@@ -94,13 +115,20 @@ public record ReadSettings(
     public ReadSettings also(String column) {
         SortedSet<String> more = new TreeSet<>(also);
         more.add(column);
-        return new ReadSettings(name, map, notUsed, truth, more, nameless, today, statement);
+        return new ReadSettings(
+                name, map, notUsed, truth, more, nameless, repeated, today, statement);
     }
 
     /// These settings with rows kept that have no name but say something else of a person; their
     /// one name is the word `unknown`, which is nobody's.
     public ReadSettings keepNameless() {
-        return new ReadSettings(name, map, notUsed, truth, also, true, today, statement);
+        return new ReadSettings(name, map, notUsed, truth, also, true, repeated, today, statement);
+    }
+
+    /// These settings with every row a record, even one that equals an earlier row: for a list that
+    /// may hold a person several times.
+    public ReadSettings keepRepeated() {
+        return new ReadSettings(name, map, notUsed, truth, also, nameless, true, today, statement);
     }
 
     private static String knownCodes() {

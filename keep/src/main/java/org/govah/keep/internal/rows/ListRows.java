@@ -122,7 +122,7 @@ public final class ListRows {
             throws UnreadableListException {
         RowReader reader = new RowReader(name, layout, this::look, settings);
         RowsSeen seen = new RowsSeen(comparedColumns(), sha256);
-        RowPass pass = new RowPass(header.position(), reader, seen, sink);
+        RowPass pass = new RowPass(header.position(), reader, seen, sink, settings.repeated());
         TruthLeak leak = new TruthLeak(columns().size());
         try (RowCursor cursor = table.rows()) {
             PassProgress shown = new PassProgress(progress, cursor);

@@ -14,13 +14,21 @@ final class RowPass {
     private final RowReader reader;
     private final RowsSeen seen;
     private final RecordSink sink;
+    private final boolean repeated;
     private int read;
     private int records;
     private int deaths;
     private int known;
     private int toFix;
 
-    RowPass(int headerPosition, RowReader reader, RowsSeen seen, RecordSink sink) {
+    /// @param repeated whether a row that equals an earlier one is a record of its own
+    RowPass(
+            int headerPosition,
+            RowReader reader,
+            RowsSeen seen,
+            RecordSink sink,
+            boolean repeated) {
+        this.repeated = repeated;
         this.headerPosition = headerPosition;
         this.reader = reader;
         this.seen = seen;
@@ -31,14 +39,16 @@ final class RowPass {
     /// rows may be two people.
     void row(CellRow row) {
         read++;
-        if (row.damage().isEmpty() && seen.has(row)) {
+        if (!repeated && row.damage().isEmpty() && seen.has(row)) {
             known++;
             return;
         }
         int number = row.position() - headerPosition;
         switch (reader.read(number, row)) {
             case RowOutcome.Understood(Record understood) -> {
-                seen.add();
+                if (!repeated) {
+                    seen.add();
+                }
                 records++;
                 deaths += understood.violation().isDeath() ? 1 : 0;
                 sink.record(understood);

@@ -62,6 +62,11 @@ public final class BlockingRules {
         return out;
     }
 
+    /// The one rule where there are so few records that every pair is compared.
+    public static List<BlockingRule> everyPair() {
+        return List.of(new BlockingRule("every pair", (record, keys) -> keys.accept(1)));
+    }
+
     private void wholeName(int record, BlockingRule.KeySink out) {
         int spellings = of.whole(record);
         for (int i = 0; i < spellings; i++) {

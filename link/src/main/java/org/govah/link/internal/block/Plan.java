@@ -15,6 +15,12 @@ public record Plan(long budget, List<Told> rules, int most, List<Integer> used) 
         used = List.copyOf(used);
     }
 
+    /// Every pair of so few records.
+    public static Plan everyPair(int records, long budget) {
+        double pairs = (double) records * (records - 1) / 2;
+        return new Plan(budget, List.of(new Told("every pair", pairs, 0)), records, List.of(0));
+    }
+
     /// What a pilot said of one rule.
     ///
     /// @param name in words

@@ -10,7 +10,7 @@ import org.govah.link.internal.pairs.Patterns;
 /// Rubin 1977; Winkler 1988; Jaro 1989).
 ///
 /// Blocking picks pairs that agree on names, so a plain mixture on candidates would take "same
-/// family" for "same person". Four guards: (1) u is learned from random pairs of all records, or is
+/// family" for "same person". Five guards: (1) u is learned from random pairs of all records, or is
 /// the value's own chance, never from candidates; (2) the prior is over all pairs, and pairs that
 /// blocking did not propose count as two people; (3) m starts from, and is held by, Dirichlet
 /// pseudo counts that say that one person mostly agrees with herself; (4) where a level stands
@@ -25,6 +25,9 @@ public final class Em {
 
     /// A judged pair is certain, and chosen because it was not: it weighs more than a likely one.
     private static final double JUDGED = 2;
+
+    /// Share of pairs of one person whose names may differ in most parts.
+    private static final double NAMELESS = 0.1;
 
     private static final int MAX_ROUNDS = 100;
     private static final double SETTLED = 1e-5;
@@ -148,6 +151,7 @@ public final class Em {
         double moved = 0;
         for (int c = 0; c < comparisons; c++) {
             double[] next = normalised(agree[c]);
+            holdNames(declared.get(c), next);
             inOrder(declared.get(c), next, u[c]);
             for (int l = 0; l < next.length; l++) {
                 moved = Math.max(moved, Math.abs(next[l] - m[c][l]));
@@ -162,6 +166,23 @@ public final class Em {
         inner = nextInner;
         learnChances(true);
         return moved;
+    }
+
+    /// Guard (5): where fields hang together (a town, its postcodes, its trade), pairs of
+    /// neighbours form a class of their own, and it must not be taken for "one person". So at most
+    /// [#NAMELESS] of the pairs that are one person may have names that do not agree.
+    private static void holdNames(Comparison comparison, double[] m) {
+        double apart = 0;
+        for (int l = 0; l < m.length; l++) {
+            apart += comparison.hasOwnChance(l) ? 0 : m[l];
+        }
+        if (!comparison.isName() || apart <= NAMELESS) {
+            return;
+        }
+        for (int l = 0; l < m.length; l++) {
+            boolean agrees = comparison.hasOwnChance(l);
+            m[l] *= agrees ? (1 - NAMELESS) / (1 - apart) : NAMELESS / apart;
+        }
     }
 
     private double[][] pseudo() {

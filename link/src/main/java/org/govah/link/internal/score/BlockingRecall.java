@@ -18,6 +18,11 @@ import org.govah.link.internal.score.SamplePass.Sample;
 // Primitive rows for speed; never changed once made.
 @SuppressWarnings("ArrayRecordComponent")
 public record BlockingRecall(double expected, double[] byRule, double[] onlyByRule) {
+    /// Where every pair was compared.
+    public static BlockingRecall whole() {
+        return new BlockingRecall(1, new double[] {1}, new double[] {1});
+    }
+
     /// Estimates it from a sample and a fitted model.
     public static BlockingRecall of(Sample sample, Model model, int[] listOf, int rules) {
         Builder out = new Builder(rules);
