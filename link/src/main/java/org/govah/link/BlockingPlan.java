@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.govah.link.internal.block.BlockingRules;
 import org.govah.link.internal.block.OneBlock;
 import org.govah.link.internal.block.Plan;
 import org.govah.link.internal.store.ArrayReader;
@@ -30,11 +32,16 @@ public final class BlockingPlan {
         return plan.used().size();
     }
 
-    /// The number of a used rule among all.
+    /// Gives the keys of a record by one used rule.
     ///
     /// @param used from 0 to [#rules] - 1
-    public int rule(int used) {
-        return plan.used().get(used);
+    /// @param place of the record in the shard
+    public void keys(Shard shard, int used, int place, LongConsumer out) {
+        if (plan.everyPair()) {
+            BlockingRules.everyPair().getFirst().keys().of(place, out::accept);
+        } else {
+            shard.keys(plan.used().get(used), place, out);
+        }
     }
 
     /// What of a key tells its block: two keys that fall together cost comparisons, no more.

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.govah.link.internal.block.Pilot;
 import org.govah.link.internal.block.PilotSample;
+import org.govah.link.internal.block.Plan;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.fit.PatternCounts;
@@ -79,6 +80,9 @@ public final class Learning {
 
     /// Chooses the blocking rules, by a model that has seen random pairs only.
     public BlockingPlan plan(Shard at) {
+        if (few((long) sizes.records())) {
+            return new BlockingPlan(Plan.everyPair((int) sizes.records(), FREE_PAIRS));
+        }
         List<Comparison> declared = at.declared(settings.seed());
         Patterns patterns = new Patterns(declared);
         Model start = Em.start(random(at, declared).alone(sizes));
@@ -94,6 +98,11 @@ public final class Learning {
                             return start.evidence(patterns.of(a, b)) > least;
                         },
                         budget(settings, (long) sizes.records())));
+    }
+
+    /// Whether there are so few records that every pair is compared.
+    static boolean few(long records) {
+        return records * (records - 1) / 2 <= FREE_PAIRS;
     }
 
     static long budget(LinkSettings settings, long records) {
@@ -167,17 +176,20 @@ public final class Learning {
         /// @param ofOneList whether both records of each are of one list
         /// @param rules that propose them, bit `r` for the used rule `r`
         public void add(boolean ofOneList, long pattern, long rules, long pairs) {
-            (ofOneList ? inner : cross).add(pattern, pairs);
+            (ofOneList ? inner : cross).add(pattern, (double) pairs);
             rows.add(new Row(ofOneList, pattern, rules, pairs));
         }
 
         /// The share of the true pairs that the blocks are expected to propose, 0 to 1: an upper
         /// estimate.
         public double expectedRecall(PairModel model, BlockingPlan plan) {
+            if (plan.plan().everyPair()) {
+                return 1;
+            }
             BlockingRecall.Builder out = new BlockingRecall.Builder(plan.rules());
             for (Row row : rows) {
                 double logOdds = model.exactLogOdds(row.pattern, row.inner);
-                out.add(Model.probability(logOdds), row.rules, row.pairs);
+                out.add(Model.probability(logOdds), row.rules, (double) row.pairs);
             }
             return out.build().expected();
         }

@@ -49,10 +49,10 @@ final class Linking {
         Columns columns = given.columns();
         int[] listOf = given.listOfEach();
         progress.at("link.stage-block", 0, 2);
-        boolean few = (long) columns.size() * (columns.size() - 1) / 2 <= FREE_PAIRS && !keeping;
+        boolean few = Learning.few(columns.size()) && !keeping;
         List<BlockingRule> rules =
                 few ? BlockingRules.everyPair() : BlockingRules.of(new ColumnKeys(columns));
-        Plan plan = few ? Plan.everyPair(columns.size(), FREE_PAIRS) : plan(columns, rules);
+        Plan plan = few ? Plan.everyPair(columns.size(), Learning.FREE_PAIRS) : plan(columns, rules);
         progress.at("link.stage-block", 1, 2);
         Optional<KeyIndex.Keeper> keeper =
                 keeping ? Optional.of(new KeyIndex.Keeper(plan.used().size())) : Optional.empty();

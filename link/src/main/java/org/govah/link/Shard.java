@@ -154,7 +154,7 @@ public final class Shard {
     /// Gives the keys of a record by one rule.
     ///
     /// @param rule from 0
-    public void keys(int rule, int place, LongConsumer out) {
+    void keys(int rule, int place, LongConsumer out) {
         rules.get(rule).keys().of(place, out::accept);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,8 +97,8 @@ public final class LinkOnSpark implements Callable<Integer> {
         int exit =
                 run(
                         arguments,
-                        new PrintWriter(System.out, true),
-                        new PrintWriter(System.err, true));
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         System.exit(exit);
     }
 

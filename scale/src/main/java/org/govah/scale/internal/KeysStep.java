@@ -40,10 +40,7 @@ record KeysStep(Broadcast<Shards> shards, byte[] plan) implements MapPartitionsF
                 int number = shard.number(at);
                 for (int used = 0; used < read.rules(); used++) {
                     int rule = used;
-                    shard.keys(
-                            read.rule(used),
-                            at,
-                            key ->
+                    read.keys(shard, rule, at, key ->
                                     give(
                                             RowFactory.create(
                                                     rule,
