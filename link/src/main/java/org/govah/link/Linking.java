@@ -52,7 +52,8 @@ final class Linking {
         boolean few = Learning.few(columns.size()) && !keeping;
         List<BlockingRule> rules =
                 few ? BlockingRules.everyPair() : BlockingRules.of(new ColumnKeys(columns));
-        Plan plan = few ? Plan.everyPair(columns.size(), Learning.FREE_PAIRS) : plan(columns, rules);
+        Plan plan =
+                few ? Plan.everyPair(columns.size(), Learning.FREE_PAIRS) : plan(columns, rules);
         progress.at("link.stage-block", 1, 2);
         Optional<KeyIndex.Keeper> keeper =
                 keeping ? Optional.of(new KeyIndex.Keeper(plan.used().size())) : Optional.empty();

@@ -40,7 +40,11 @@ record KeysStep(Broadcast<Shards> shards, byte[] plan) implements MapPartitionsF
                 int number = shard.number(at);
                 for (int used = 0; used < read.rules(); used++) {
                     int rule = used;
-                    read.keys(shard, rule, at, key ->
+                    read.keys(
+                            shard,
+                            rule,
+                            at,
+                            key ->
                                     give(
                                             RowFactory.create(
                                                     rule,

@@ -80,6 +80,8 @@ public sealed interface PairsStep extends Serializable {
     ///
     /// @param model in bytes
     /// @param seed of the run
+    // Bytes as they travel; never changed once made.
+    @SuppressWarnings("ArrayRecordComponent")
     record Scoring(byte[] model, long seed) implements PairsStep {
         /// `a` is [#COMPARED] in a row that tells how many pairs were compared, in `pairs`.
         private static final StructType SCORED =
@@ -141,6 +143,8 @@ public sealed interface PairsStep extends Serializable {
     ///
     /// @param model in bytes
     /// @param seed of the run
+    // Bytes as they travel; never changed once made.
+    @SuppressWarnings("ArrayRecordComponent")
     record Teaching(byte[] model, long seed) implements PairsStep {
         private static final StructType TEACHERS =
                 new StructType().add("a", DataTypes.IntegerType).add("b", DataTypes.IntegerType);
