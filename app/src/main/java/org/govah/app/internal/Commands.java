@@ -26,6 +26,7 @@ public final class Commands {
     private static CommandLine line(Screen screen) {
         CommandLine line = new CommandLine(new RootCommand(screen));
         line.addSubcommand(new CountCommand(screen));
+        line.addSubcommand(new LinkCommand(screen));
         line.addSubcommand(new EstimateCommand(screen));
         line.addSubcommand(new SimulateCommand(screen));
         line.addSubcommand(new DemoCommand(screen));
