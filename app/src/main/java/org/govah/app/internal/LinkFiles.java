@@ -1,11 +1,13 @@
 package org.govah.app.internal;
 
+import org.govah.app.internal.OutFolder.Content;
+import org.govah.core.words.Words;
+import org.govah.publish.LinkReportPage;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.govah.app.internal.OutFolder.Content;
-import org.govah.core.words.Words;
 
 /// The files of one linkage. None of them holds a name, but who is on which row is not for
 /// publication either.
@@ -28,6 +30,8 @@ final class LinkFiles {
         files.put(OVERLAP, Content.of(Overlaps.csv(result.table())));
         String model = Json.of(LinkModelDocument.of(result, folder));
         files.put(LinkModelFile.NAME, Content.of(model.getBytes(StandardCharsets.UTF_8)));
+        String report = LinkReportPage.html(LinkReporting.of(result), words.language());
+        files.put(REPORT, Content.of(report.getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 }

@@ -28,6 +28,11 @@ final class Prose {
         this.words = words;
     }
 
+    /// The catalogue.
+    Words words() {
+        return words;
+    }
+
     /// The language spoken.
     Language language() {
         return words.language();
