@@ -28,7 +28,9 @@ public final class Commands {
     private static CommandLine line(Screen screen) {
         CommandLine line = new CommandLine(new RootCommand(screen));
         line.addSubcommand(new CountCommand(screen));
-        line.addSubcommand(new LinkCommand(screen));
+        line.addSubcommand(
+                new CommandLine(new LinkCommand(screen))
+                        .addSubcommand(new ExplainCommand(screen)));
         line.addSubcommand(new EstimateCommand(screen));
         line.addSubcommand(new SimulateCommand(screen));
         line.addSubcommand(new DemoCommand(screen));
