@@ -1,5 +1,7 @@
 package org.govah.link;
 
+import java.util.List;
+
 /// How to link.
 ///
 /// @param sameAt pairs at or above this probability may be joined, over 0 to 1
@@ -10,13 +12,16 @@ package org.govah.link;
 ///   one list are joined like rows of two
 /// @param pairsPerRecord pairs that may be compared, for each record
 /// @param seed of every random draw
+/// @param decisions what reviewers judged: obeyed in the linkage and in every draw, and learned
+///   from
 public record LinkSettings(
         double sameAt,
         double sameInListAt,
         double copyShare,
         boolean within,
         int pairsPerRecord,
-        long seed) {
+        long seed,
+        List<Decision> decisions) {
     /// Enough that recall is seldom lost to it: what more pairs add is told by the guide.
     public static final int USUAL_PAIRS = 20;
 
@@ -24,7 +29,7 @@ public record LinkSettings(
 
     /// The settings of `govah count`.
     public static final LinkSettings USUAL =
-            new LinkSettings(0.5, 0.9, 0.6, false, USUAL_PAIRS, USUAL_SEED);
+            new LinkSettings(0.5, 0.9, 0.6, false, USUAL_PAIRS, USUAL_SEED, List.of());
 
     /// As usual, but joining across lists more readily: for seeing how much hangs on it.
     public static final LinkSettings READILY = USUAL.joiningAt(0.1);
@@ -34,6 +39,7 @@ public record LinkSettings(
 
     /// @throws IllegalArgumentException if a share is not in (0, 1] or no pair may be compared
     public LinkSettings {
+        decisions = List.copyOf(decisions);
         requireShare(sameAt);
         requireShare(sameInListAt);
         requireShare(copyShare);
@@ -50,21 +56,30 @@ public record LinkSettings(
 
     /// These settings, joining at another probability.
     public LinkSettings joiningAt(double probability) {
-        return new LinkSettings(probability, sameInListAt, copyShare, within, pairsPerRecord, seed);
+        return new LinkSettings(
+                probability, sameInListAt, copyShare, within, pairsPerRecord, seed, decisions);
     }
 
     /// These settings where lists may, or may not, hold a person twice.
     public LinkSettings within(boolean may) {
-        return new LinkSettings(sameAt, sameInListAt, copyShare, may, pairsPerRecord, seed);
+        return new LinkSettings(
+                sameAt, sameInListAt, copyShare, may, pairsPerRecord, seed, decisions);
     }
 
     /// These settings with another budget of pairs.
     public LinkSettings pairsPerRecord(int pairs) {
-        return new LinkSettings(sameAt, sameInListAt, copyShare, within, pairs, seed);
+        return new LinkSettings(sameAt, sameInListAt, copyShare, within, pairs, seed, decisions);
     }
 
     /// These settings with another seed.
     public LinkSettings seed(long other) {
-        return new LinkSettings(sameAt, sameInListAt, copyShare, within, pairsPerRecord, other);
+        return new LinkSettings(
+                sameAt, sameInListAt, copyShare, within, pairsPerRecord, other, decisions);
+    }
+
+    /// These settings with what reviewers judged.
+    public LinkSettings decided(List<Decision> judged) {
+        return new LinkSettings(
+                sameAt, sameInListAt, copyShare, within, pairsPerRecord, seed, judged);
     }
 }

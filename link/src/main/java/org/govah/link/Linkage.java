@@ -12,7 +12,7 @@ import org.govah.core.model.RecordId;
 /// The result of linking: the different people on the lists, and which lists copy each other.
 ///
 /// @param persons every record is in exactly one
-/// @param copies derived lists, each once
+/// @param copies derived lists; a list may have several parts from several others
 /// @param duplicates rows that repeat a person inside one list, one entry a list
 /// @param model what was learned
 public record Linkage(
@@ -34,7 +34,7 @@ public record Linkage(
 
     /// Whether a list was found to be derived from another.
     public boolean isCopy(String list) {
-        return copies.stream().anyMatch(c -> c.list().equals(list));
+        return copies.stream().anyMatch(c -> c.isWhole() && c.list().equals(list));
     }
 
     /// People per capture history over some of the lists; people on none of them are left out.

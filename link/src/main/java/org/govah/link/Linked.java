@@ -1,8 +1,16 @@
 package org.govah.link;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
+import org.govah.link.internal.block.KeyIndex;
+import org.govah.link.internal.draws.LinkageDraws;
+import org.govah.link.internal.score.ScorePass;
+import org.govah.link.internal.store.ArrayWriter;
 
 /// The result of linking a roster: who is who, how sure, and how it was found.
 ///
@@ -10,12 +18,27 @@ import org.govah.core.words.Message;
 /// object is kept for a record or a pair.
 public final class Linked {
     private final Roster roster;
-    private final int[] personOf;
-    private final int persons;
-    private final long[] pairs;
-    private final float[] logOdds;
+    private final Persons persons;
+    private final ScorePass.Scored scored;
     private final Found found;
     private final Explaining explaining;
+    private final Kept kept;
+
+    /// Who is who.
+    ///
+    /// @param of the person of each record, from 1
+    /// @param groups the group of each record, named by its lowest record
+    /// @param joined what bears on it
+    // Primitive rows for speed; never changed once made.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Persons(int[] of, int[] groups, Joined joined) {}
+
+    /// What a later run needs.
+    ///
+    /// @param usedRules numbers of the blocking rules
+    /// @param limit of a block
+    /// @param keys where they were kept
+    record Kept(List<Integer> usedRules, int limit, Optional<KeyIndex.Keeper> keys) {}
 
     /// What was found besides persons and pairs.
     ///
@@ -40,18 +63,17 @@ public final class Linked {
 
     Linked(
             Roster roster,
-            int[] personOf,
-            long[] pairs,
-            float[] logOdds,
+            Persons persons,
+            ScorePass.Scored scored,
             Found found,
-            Explaining explaining) {
+            Explaining explaining,
+            Kept kept) {
         this.roster = roster;
-        this.personOf = personOf;
-        this.persons = Arrays.stream(personOf).max().orElse(0);
-        this.pairs = pairs;
-        this.logOdds = logOdds;
+        this.persons = persons;
+        this.scored = scored;
         this.found = found;
         this.explaining = explaining;
+        this.kept = kept;
     }
 
     /// The records.
@@ -61,37 +83,37 @@ public final class Linked {
 
     /// How many persons there are.
     public int persons() {
-        return persons;
+        return Arrays.stream(persons.of).max().orElse(0);
     }
 
     /// The person of a record, from 1; persons are numbered by their first record.
     public int personOf(int record) {
-        return personOf[record];
+        return persons.of[record];
     }
 
     /// How many pairs were kept: those that may be one person.
     public int pairs() {
-        return pairs.length;
+        return scored.pairs().length;
     }
 
     /// The lower record of a kept pair.
     public int lower(int pair) {
-        return (int) (pairs[pair] >>> Integer.SIZE);
+        return (int) (scored.pairs()[pair] >>> Integer.SIZE);
     }
 
     /// The higher record of a kept pair.
     public int higher(int pair) {
-        return (int) pairs[pair];
+        return (int) scored.pairs()[pair];
     }
 
     /// Natural log odds that a kept pair is one person.
     public double logOdds(int pair) {
-        return logOdds[pair];
+        return scored.logOdds()[pair];
     }
 
     /// The probability that a kept pair is one person, 0 to 1.
     public double probability(int pair) {
-        return 1 / (1 + Math.exp(-logOdds[pair]));
+        return 1 / (1 + Math.exp(-scored.logOdds()[pair]));
     }
 
     /// The level of every comparison of the model for a kept pair: 0 is most alike, -1 is missing
@@ -114,15 +136,51 @@ public final class Linked {
         return explaining.explain(a, b);
     }
 
+    /// People per capture history over some of the lists; people on none of them are left out.
+    ///
+    /// @param lists 1 to [OverlapTable#MAX_LISTS] names, distinct
+    public OverlapTable overlap(List<String> lists) {
+        return LinkDraws.table(lists, LinkDraws.histories(roster, lists).of(persons.groups));
+    }
+
+    /// Draws whole linkages from the posterior.
+    ///
+    /// @param draws how many, at least 1
+    public LinkDraws draws(int draws, long seed) {
+        return new LinkDraws(
+                roster, LinkageDraws.of(persons.joined.evidence(), persons.groups, draws, seed));
+    }
+
+    /// What a later run needs, but the records and the keys.
+    public void writeResult(OutputStream to) throws IOException {
+        LinkState.write(LinkState.result(kept, explaining.model(), this), to);
+    }
+
+    /// The records.
+    public void writeRoster(OutputStream to) throws IOException {
+        ArrayWriter out = new ArrayWriter(to);
+        roster.write(out);
+        out.flush();
+    }
+
+    /// The keys of the records that this run added, where it was told to keep them.
+    ///
+    /// @throws IllegalStateException if it was not
+    public void writeKeys(OutputStream to) throws IOException {
+        ArrayWriter out = new ArrayWriter(to);
+        kept.keys.orElseThrow(() -> new IllegalStateException("no keys were kept")).write(out);
+        out.flush();
+    }
+
     long[] keptPairs() {
-        return pairs;
+        return scored.pairs();
     }
 
     float[] keptLogOdds() {
-        return logOdds;
+        return scored.logOdds();
     }
 
-    int[] personOfEach() {
-        return personOf;
+    int[] groups() {
+        return persons.groups;
     }
 }

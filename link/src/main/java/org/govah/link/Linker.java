@@ -20,7 +20,22 @@ public final class Linker {
     ///
     /// @param roster deaths only
     public static Linked link(Roster roster, LinkSettings settings, Progress progress) {
-        return new Linking(roster, settings, progress).run();
+        return new Linking(roster, settings, false, progress).run();
+    }
+
+    /// Links a roster, and keeps what a later run needs to add records: see [LinkState].
+    public static Linked linkKeeping(Roster roster, LinkSettings settings, Progress progress) {
+        return new Linking(roster, settings, true, progress).run();
+    }
+
+    /// Adds records to an earlier run: only what they touch is compared and joined again, by the
+    /// model of that run. What it compares, it finds as a whole run with that model would, but for
+    /// blocks that were, or become, too large.
+    ///
+    /// @param roster grown from that of the earlier run
+    public static Linked update(
+            LinkState earlier, Roster roster, LinkSettings settings, Progress progress) {
+        return new Updating(earlier, roster, settings, progress).run();
     }
 
     /// Links.
@@ -39,7 +54,7 @@ public final class Linker {
         progress.at("link.stage-read", 0, 1);
         Roster roster = roster(lists);
         progress.at("link.stage-read", 1, 1);
-        return new ListsLinked(lists, link(roster, settings, progress), settings, progress).run();
+        return new ListsLinked(lists, link(roster, settings, progress)).run();
     }
 
     /// Lists by name and records by row, so that the order given does not show.

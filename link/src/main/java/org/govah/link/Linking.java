@@ -2,6 +2,7 @@ package org.govah.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govah.core.Progress;
 import org.govah.core.words.Message;
@@ -9,22 +10,23 @@ import org.govah.link.internal.block.Blocking;
 import org.govah.link.internal.block.BlockingRule;
 import org.govah.link.internal.block.BlockingRules;
 import org.govah.link.internal.block.Blocks;
+import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.block.Pilot;
 import org.govah.link.internal.block.Plan;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.Model;
-import org.govah.link.internal.join.Joining;
+import org.govah.link.internal.join.ScoredPairs;
+import org.govah.link.internal.pairs.ColumnKeys;
+import org.govah.link.internal.pairs.Columns;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Comparisons;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
-import org.govah.link.internal.pairs.RowKeys;
-import org.govah.link.internal.pairs.Rows;
 import org.govah.link.internal.score.BlockingRecall;
 import org.govah.link.internal.score.SamplePass;
 import org.govah.link.internal.score.ScorePass;
 
-/// One run, step by step: blocking, comparing, fitting, joining.
+/// One run, step by step: blocking, comparing, learning, scoring, joining.
 final class Linking {
     /// So many pairs are compared in no time, however few records there are.
     private static final long FREE_PAIRS = 3_000_000;
@@ -32,141 +34,110 @@ final class Linking {
     /// Natural log odds from which a pair looks like one person to the pilot.
     private static final double LOOKS_SAME = 2;
 
-    private final Roster roster;
-    private final Rows rows;
+    private final Roster given;
     private final LinkSettings settings;
+    private final boolean keeping;
     private final Progress progress;
 
-    Linking(Roster roster, LinkSettings settings, Progress progress) {
-        this.roster = roster;
-        this.rows = roster.columns();
+    /// @param keeping whether the keys are kept for a later run
+    Linking(Roster roster, LinkSettings settings, boolean keeping, Progress progress) {
+        this.given = roster;
         this.settings = settings;
+        this.keeping = keeping;
         this.progress = progress;
     }
 
     /// What is compared and learned.
-    private record Learned(Patterns patterns, Model model, SamplePass.Sample sample) {}
+    private record Learned(
+            Columns columns, Patterns patterns, Model model, SamplePass.Sample sample) {}
 
     Linked run() {
-        List<Comparison> declared = Comparisons.of(rows, settings.seed());
-        List<BlockingRule> rules = BlockingRules.of(new RowKeys(rows));
+        Columns columns = given.columns();
+        int[] listOf = given.listOfEach();
+        List<BlockingRule> rules = BlockingRules.of(new ColumnKeys(columns));
         progress.at("link.stage-block", 0, 2);
-        Plan plan = plan(declared, rules);
+        Plan plan = plan(columns, rules);
         progress.at("link.stage-block", 1, 2);
-        Blocks blocks = Blocking.build(plan, rules, rows.size(), RowKeys.splits(rows));
-        progress.at("link.stage-block", 2, 2);
+        Optional<KeyIndex.Keeper> keeper =
+                keeping ? Optional.of(new KeyIndex.Keeper(plan.used().size())) : Optional.empty();
+        Blocks blocks =
+                Blocking.build(plan, rules, columns.size(), ColumnKeys.splits(columns), keeper);
         progress.at("link.stage-learn", 0, 1);
-        Learned learned = learn(declared, blocks);
+        Learned learned = learned(columns, blocks);
         progress.at("link.stage-learn", 1, 1);
-        int[] listOf = roster.listOfEach();
         ScorePass.Scored scored =
                 ScorePass.run(blocks, learned.patterns, learned.model, listOf, progress);
-        int[] persons = numbered(join(learned, scored));
+        Roster roster = given.with(learned.columns);
+        progress.at("link.stage-join", 0, 1);
+        Joined joined = joined(roster, learned.patterns, learned.model, scored);
+        int[] groups = joined.groups(settings.sameAt());
+        progress.at("link.stage-join", 1, 1);
         BlockingRecall recall =
                 BlockingRecall.of(learned.sample, learned.model, listOf, plan.used().size());
+        int[] persons = Outcomes.numbered(groups);
         Linked.Found found =
                 new Linked.Found(
                         Described.of(learned.model, learned.patterns, scored),
                         report(plan, recall, scored),
-                        List.of(),
-                        duplicates(persons),
-                        notes(declared, learned.model, blocks));
+                        Outcomes.copies(roster, groups, settings.copyShare(), progress),
+                        Outcomes.duplicates(roster, persons),
+                        notes(columns, learned.model, blocks, joined));
         return new Linked(
                 roster,
-                persons,
-                scored.pairs(),
-                scored.logOdds(),
+                new Linked.Persons(persons, groups, joined),
+                scored,
                 found,
-                new Explaining(roster, learned.patterns, learned.model));
+                new Explaining(roster, learned.patterns, learned.model),
+                new Linked.Kept(plan.used(), plan.most(), keeper));
+    }
+
+    private Joined joined(Roster roster, Patterns patterns, Model model, ScorePass.Scored scored) {
+        return Joined.of(
+                roster,
+                patterns,
+                model,
+                new ScoredPairs(scored.pairs(), scored.logOdds()),
+                settings);
     }
 
     /// Chooses rules by a model that has seen random pairs only.
-    private Plan plan(List<Comparison> declared, List<BlockingRule> rules) {
-        Model start = Em.start(RandomEvidence.of(rows, declared, settings.seed()).alone(roster));
+    private Plan plan(Columns columns, List<BlockingRule> rules) {
+        List<Comparison> declared = Comparisons.of(columns, settings.seed());
+        Model start = Em.start(RandomEvidence.of(columns, declared, settings.seed()).alone(given));
         Patterns patterns = new Patterns(declared);
         double least = LOOKS_SAME - Math.max(start.crossPrior(), start.innerPrior());
         return Pilot.plan(
                 rules,
-                rows.size(),
+                columns.size(),
                 pair -> start.evidence(patterns.of(Pairs.lower(pair), Pairs.higher(pair))) > least,
-                Math.max(FREE_PAIRS, (long) settings.pairsPerRecord() * rows.size()));
+                Math.max(FREE_PAIRS, (long) settings.pairsPerRecord() * columns.size()));
+    }
+
+    /// Learns; and where pairs across scripts are found to be one person, learns from their names
+    /// how one script writes the other, and learns again.
+    private Learned learned(Columns columns, Blocks blocks) {
+        Learned first = learn(columns, blocks);
+        long[] teachers = Teachers.of(columns, given, first.sample, first.model);
+        if (teachers.length == 0) {
+            return first;
+        }
+        return learn(
+                columns.withNames(columns.names().on(columns.names().learnFrom(teachers))), blocks);
     }
 
     /// Learns; comparisons that have too little to learn from are left out.
-    private Learned learn(List<Comparison> declared, Blocks blocks) {
+    private Learned learn(Columns columns, Blocks blocks) {
+        List<Comparison> declared = Comparisons.of(columns, settings.seed());
         Patterns patterns = new Patterns(declared);
-        SamplePass.Sample sample = SamplePass.run(blocks, patterns, roster.listOfEach());
+        SamplePass.Sample sample = SamplePass.run(blocks, patterns, given.listOfEach());
         List<Comparison> learnable = sample.learnable(declared);
         if (learnable.size() < declared.size()) {
             patterns = new Patterns(learnable);
-            sample = SamplePass.run(blocks, patterns, roster.listOfEach());
+            sample = SamplePass.run(blocks, patterns, given.listOfEach());
         }
-        RandomEvidence random = RandomEvidence.of(rows, learnable, settings.seed());
-        return new Learned(patterns, Em.fit(random.with(roster, sample)), sample);
-    }
-
-    private int[] join(Learned learned, ScorePass.Scored scored) {
-        Joining joining =
-                new Joining(
-                        learned.model,
-                        learned.patterns,
-                        roster.listOfEach(),
-                        roster.lists().size());
-        progress.at("link.stage-join", 0, 2);
-        joining.withinLists(
-                proposals(scored, learned.patterns, true, settings.sameInListAt()),
-                settings.sameInListAt());
-        progress.at("link.stage-join", 1, 2);
-        joining.acrossLists(
-                proposals(scored, learned.patterns, false, settings.sameAt()), settings.sameAt());
-        progress.at("link.stage-join", 2, 2);
-        return joining.groups();
-    }
-
-    private List<Joining.Proposal> proposals(
-            ScorePass.Scored scored, Patterns patterns, boolean inner, double at) {
-        return IntStream.range(0, scored.pairs().length)
-                .filter(i -> inner(scored.pairs()[i]) == inner)
-                .filter(i -> Model.probability(scored.logOdds()[i]) >= at)
-                .mapToObj(i -> {
-                    long pair = scored.pairs()[i];
-                    long pattern = patterns.of(Pairs.lower(pair), Pairs.higher(pair));
-                    return new Joining.Proposal(pair, pattern, scored.logOdds()[i]);
-                })
-                .toList();
-    }
-
-    private boolean inner(long pair) {
-        return roster.isInner(Pairs.lower(pair), Pairs.higher(pair));
-    }
-
-    /// Persons from 1, in the order of their first records.
-    private static int[] numbered(int[] groups) {
-        int[] number = new int[groups.length];
-        int[] out = new int[groups.length];
-        int last = 0;
-        for (int i = 0; i < groups.length; i++) {
-            if (number[groups[i]] == 0) {
-                number[groups[i]] = ++last;
-            }
-            out[i] = number[groups[i]];
-        }
-        return out;
-    }
-
-    private List<InnerDuplicates> duplicates(int[] persons) {
-        List<InnerDuplicates> out = new ArrayList<>();
-        int[] seenIn = new int[persons.length + 1];
-        int[] repeated = new int[roster.lists().size()];
-        for (int i = 0; i < persons.length; i++) {
-            int list = roster.listOf(i) + 1;
-            repeated[list - 1] += seenIn[persons[i]] == list ? 1 : 0;
-            seenIn[persons[i]] = list;
-        }
-        for (int l = 0; l < repeated.length; l++) {
-            out.add(new InnerDuplicates(roster.lists().get(l).name(), repeated[l]));
-        }
-        return out;
+        RandomEvidence random = RandomEvidence.of(columns, learnable, settings.seed());
+        Model model = Em.fit(random.with(given, sample, settings.decisions()));
+        return new Learned(columns, patterns, model, sample);
     }
 
     private static BlockingReport report(
@@ -188,15 +159,24 @@ final class Linking {
                 plan.budget(), scored.compared(), recall.expected(), plan.most(), rules);
     }
 
-    private static List<Message> notes(List<Comparison> declared, Model model, Blocks blocks) {
+    private List<Message> notes(Columns columns, Model model, Blocks blocks, Joined joined) {
         List<Message> out = new ArrayList<>();
-        for (Comparison each : declared) {
-            if (!model.comparisons().contains(each)) {
-                out.add(Message.of("link.untrained", Message.of("link.comparison-" + each.name())));
+        List<String> used = model.comparisons().stream().map(Comparison::name).toList();
+        for (Comparison each : Comparisons.of(columns, settings.seed())) {
+            if (!used.contains(each.name())) {
+                out.add(Message.of("link.untrained", Comparisons.told(each.name())));
             }
         }
         if (blocks.largeBlocks() > 0) {
             out.add(Message.of("link.large-blocks", blocks.largeBlocks(), blocks.largestBlock()));
+        }
+        int contradictions = joined.bindings().contradictions().size();
+        if (contradictions > 0) {
+            out.add(Message.of("link.decisions-contradict", contradictions));
+        }
+        int elsewhere = joined.bindings().elsewhere().size();
+        if (elsewhere > 0) {
+            out.add(Message.of("link.decisions-elsewhere", elsewhere));
         }
         return out;
     }

@@ -4,25 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.govah.core.Progress;
 import org.govah.core.model.Person;
 import org.govah.core.model.Record;
 import org.govah.core.model.RecordId;
 import org.govah.core.model.VictimList;
-import org.govah.link.internal.copies.CopyFinder;
 
 /// The result in terms of the lists as given: persons with their records.
 ///
 /// @param lists as given
 /// @param linked by record number
-/// @param settings of the run
-/// @param progress watches
-record ListsLinked(
-        List<VictimList> lists, Linked linked, LinkSettings settings, Progress progress) {
+record ListsLinked(List<VictimList> lists, Linked linked) {
     LinkRun run() {
         Roster roster = linked.roster();
         Linked.Found found = linked.found();
-        Linkage linkage = new Linkage(persons(), copies(), duplicates(), found.model());
+        Linkage linkage = new Linkage(persons(), found.copies(), duplicates(), found.model());
         return new LinkRun(
                 linkage,
                 links(),
@@ -68,26 +63,6 @@ record ListsLinked(
                                 .findFirst()
                                 .orElse(new InnerDuplicates(list.name(), 0)))
                 .toList();
-    }
-
-    private List<Copy> copies() {
-        progress.at("link.stage-copies", 0, 1);
-        int[][] persons =
-                lists.stream()
-                        .map(list -> list.records().stream().mapToInt(this::personOf).toArray())
-                        .toArray(int[][]::new);
-        List<Copy> out =
-                new CopyFinder(lists, persons, settings.copyShare())
-                        .find().stream()
-                                .map(derived ->
-                                        new Copy(
-                                                lists.get(derived.list()).name(),
-                                                lists.get(derived.from()).name(),
-                                                derived.share(),
-                                                derived.because()))
-                                .toList();
-        progress.at("link.stage-copies", 1, 1);
-        return out;
     }
 
     private List<Link> links() {

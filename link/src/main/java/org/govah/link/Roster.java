@@ -1,5 +1,6 @@
 package org.govah.link;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,7 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.govah.core.model.Record;
 import org.govah.core.model.RecordId;
-import org.govah.link.internal.pairs.Rows;
+import org.govah.link.internal.copies.CopyColumn;
+import org.govah.link.internal.copies.CopyColumnBuilder;
+import org.govah.link.internal.copies.ListStatement;
+import org.govah.link.internal.pairs.Columns;
+import org.govah.link.internal.store.ArrayReader;
+import org.govah.link.internal.store.ArrayWriter;
 
 /// All records of all lists as linking sees them: column by column, numbered from 0 in the order
 /// they were added.
@@ -18,7 +24,9 @@ public final class Roster {
     private final List<Head> lists;
     private final int[] listOf;
     private final int[] rowOf;
-    private final Rows columns;
+    private final Columns columns;
+    private final CopyColumn written;
+    private final List<Run> runs;
 
     /// What is known of a list besides its rows.
     ///
@@ -31,11 +39,29 @@ public final class Roster {
         }
     }
 
-    private Roster(List<Head> lists, int[] listOf, int[] rowOf, Rows columns) {
+    /// Records of one list that were added one after the other, rows rising.
+    private record Run(int list, int from, int end) {}
+
+    private Roster(
+            List<Head> lists, int[] listOf, int[] rowOf, Columns columns, CopyColumn written) {
         this.lists = List.copyOf(lists);
+        this.runs = runs(listOf, rowOf);
         this.listOf = listOf;
         this.rowOf = rowOf;
         this.columns = columns;
+        this.written = written;
+    }
+
+    private static List<Run> runs(int[] listOf, int[] rowOf) {
+        List<Run> out = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= listOf.length; i++) {
+            if (i == listOf.length || listOf[i] != listOf[i - 1] || rowOf[i] <= rowOf[i - 1]) {
+                out.add(new Run(listOf[from], from, i));
+                from = i;
+            }
+        }
+        return listOf.length == 0 ? List.of() : List.copyOf(out);
     }
 
     /// How many records there are.
@@ -65,35 +91,20 @@ public final class Roster {
 
     /// The number of the record that is this row; -1 where there is none.
     public int number(RecordId id) {
-        for (int l = 0; l < lists.size(); l++) {
-            if (lists.get(l).name().equals(id.list())) {
-                int from = firstOf(l);
-                int end = firstOf(l + 1);
-                int at = Arrays.binarySearch(rowOf, from, end, id.row());
-                return at < 0 ? -1 : at;
+        for (Run run : runs) {
+            if (lists.get(run.list).name().equals(id.list())) {
+                int at = Arrays.binarySearch(rowOf, run.from, run.end, id.row());
+                if (at >= 0) {
+                    return at;
+                }
             }
         }
         return -1;
     }
 
-    /// Records of one list stand together, by list and row.
-    private int firstOf(int list) {
-        int low = 0;
-        int high = listOf.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (listOf[middle] < list) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /// How many records a list has.
     public int sizeOf(int list) {
-        return firstOf(list + 1) - firstOf(list);
+        return runs.stream().filter(r -> r.list == list).mapToInt(r -> r.end - r.from).sum();
     }
 
     boolean isInner(int a, int b) {
@@ -104,8 +115,17 @@ public final class Roster {
         return listOf;
     }
 
-    Rows columns() {
+    Columns columns() {
         return columns;
+    }
+
+    /// How the rows are written: what shows that one was copied.
+    CopyColumn written() {
+        return written;
+    }
+
+    List<ListStatement> statements() {
+        return lists.stream().map(l -> ListStatement.of(l.name(), l.copiedFrom())).toList();
     }
 
     /// Pairs of records of one list.
@@ -123,6 +143,39 @@ public final class Roster {
         return (double) records() * (records() - 1) / 2 - innerPairs();
     }
 
+    /// Writes it whole; [#read] reads it.
+    void write(ArrayWriter out) throws IOException {
+        out.texts(lists.stream().map(Head::name).toList());
+        for (Head list : lists) {
+            out.texts(list.copiedFrom());
+        }
+        out.ints(listOf);
+        out.ints(rowOf);
+        columns.write(out);
+        written.write(out);
+    }
+
+    static Roster read(ArrayReader in) throws IOException {
+        List<Head> lists = new ArrayList<>();
+        for (String name : in.texts()) {
+            lists.add(new Head(name, List.of()));
+        }
+        for (int l = 0; l < lists.size(); l++) {
+            lists.set(l, new Head(lists.get(l).name(), in.texts()));
+        }
+        return new Roster(lists, in.ints(), in.ints(), Columns.read(in), CopyColumn.read(in));
+    }
+
+    /// Begins a roster that holds all records of this one, with their numbers, and takes more.
+    public Builder grow() {
+        return new Builder(this);
+    }
+
+    /// The same records with other columns of the same values.
+    Roster with(Columns other) {
+        return new Roster(lists, listOf, rowOf, other, written);
+    }
+
     /// Begins an empty roster.
     public static Builder builder() {
         return new Builder();
@@ -132,12 +185,31 @@ public final class Roster {
     public static final class Builder {
         private final List<Head> lists = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
-        private final Rows.Builder columns = new Rows.Builder();
-        private int[] listOf = new int[1024];
-        private int[] rowOf = new int[1024];
+        private final Columns.Builder columns;
+        private final CopyColumnBuilder written;
+        private int[] listOf;
+        private int[] rowOf;
         private int size;
+        private int current;
+        private int lastRow;
 
-        private Builder() {}
+        private Builder() {
+            columns = new Columns.Builder();
+            written = new CopyColumnBuilder();
+            listOf = new int[1024];
+            rowOf = new int[1024];
+        }
+
+        private Builder(Roster before) {
+            columns = new Columns.Builder(before.columns);
+            written = new CopyColumnBuilder(before.written);
+            lists.addAll(before.lists);
+            before.lists.forEach(l -> names.add(l.name()));
+            listOf = before.listOf.clone();
+            rowOf = before.rowOf.clone();
+            size = listOf.length;
+            current = -1;
+        }
 
         /// Begins a list.
         ///
@@ -147,6 +219,22 @@ public final class Roster {
                 throw new IllegalArgumentException("two lists have one name");
             }
             lists.add(new Head(name, copiedFrom));
+            current = lists.size() - 1;
+            lastRow = 0;
+        }
+
+        /// Goes on with a list of the roster that this one grew from.
+        ///
+        /// @throws IllegalArgumentException if there is none of this name
+        public void more(String name) {
+            for (int l = 0; l < lists.size(); l++) {
+                if (lists.get(l).name().equals(name)) {
+                    current = l;
+                    lastRow = 0;
+                    return;
+                }
+            }
+            throw new IllegalArgumentException("no such list: " + name);
         }
 
         /// Adds a record of the list begun last; rows must rise.
@@ -155,20 +243,21 @@ public final class Roster {
         public void add(Record record) {
             requireNext(record.id());
             if (size == listOf.length) {
-                listOf = Arrays.copyOf(listOf, size + (size >> 1));
+                listOf = Arrays.copyOf(listOf, size + (size >> 1) + 16);
                 rowOf = Arrays.copyOf(rowOf, listOf.length);
             }
-            listOf[size] = lists.size() - 1;
+            listOf[size] = current;
             rowOf[size++] = record.id().row();
+            lastRow = record.id().row();
             columns.add(record);
+            written.add(record);
         }
 
         private void requireNext(RecordId id) {
-            if (lists.isEmpty() || !lists.getLast().name().equals(id.list())) {
+            if (lists.isEmpty() || current < 0 || !lists.get(current).name().equals(id.list())) {
                 throw new IllegalArgumentException(id + " is not of the list begun last");
             }
-            boolean first = size == 0 || listOf[size - 1] != lists.size() - 1;
-            if (!first && id.row() <= rowOf[size - 1]) {
+            if (id.row() <= lastRow) {
                 throw new IllegalArgumentException("two records have one id, or rows fall: " + id);
             }
         }
@@ -184,7 +273,8 @@ public final class Roster {
                     lists,
                     Arrays.copyOf(listOf, size),
                     Arrays.copyOf(rowOf, size),
-                    columns.build());
+                    columns.build(),
+                    written.build());
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.govah.core.model.Age;
 import org.govah.core.model.Place;
 import org.govah.core.model.Sex;
+import org.govah.core.model.VictimList;
 import org.junit.jupiter.api.Assumptions;
 
 /// Reads the data sets that lie beside the repository; where they are absent the test is skipped
@@ -157,7 +158,7 @@ final class SharedLists {
                 .age(age(field(row, "age")));
     }
 
-    static List<org.govah.core.model.VictimList> iran2026() {
+    static List<VictimList> iran2026() {
         return List.of(
                 list(
                                 "javidnam",
@@ -173,16 +174,22 @@ final class SharedLists {
                                                                 field(r, "city"),
                                                                 field(r, "province"))))
                         .build(),
-                list(
-                                "iranvictims",
-                                "lists/iran-2026/iranvictims.csv",
-                                r -> field(r, "Status").equals("killed"),
-                                r ->
-                                        named(r, "Persian Name", "English Name")
-                                                .age(age(field(r, "Age")))
-                                                .death(day(field(r, "Date of Death")))
-                                                .place(place(field(r, "Location of Death"), "")))
-                        .build(),
+                killed(
+                        list(
+                                        "iranvictims",
+                                        "lists/iran-2026/iranvictims.csv",
+                                        r -> true,
+                                        r ->
+                                                named(r, "Persian Name", "English Name")
+                                                        .age(age(field(r, "Age")))
+                                                        .death(day(field(r, "Date of Death")))
+                                                        .place(
+                                                                place(
+                                                                        field(
+                                                                                r,
+                                                                                "Location of Death"),
+                                                                        "")))
+                                .build()),
                 list(
                                 "iran-memorial",
                                 "lists/iran-2026/iran-memorial.csv",
@@ -197,6 +204,18 @@ final class SharedLists {
                                                                 field(r, "place_of_death"),
                                                                 field(r, "province"))))
                         .build());
+    }
+
+    /// The deaths of a list that also holds the living; each keeps the row it has in the file.
+    private static VictimList killed(VictimList all) {
+        List<NamedCsvRecord> rows = rows("lists/iran-2026/iranvictims.csv");
+        return new VictimList(
+                all.name(),
+                all.scope(),
+                all.copiedFrom(),
+                all.records().stream()
+                        .filter(r -> field(rows.get(r.id().row() - 1), "Status").equals("killed"))
+                        .toList());
     }
 
     private static TestLists.Row named(NamedCsvRecord row, String first, String second) {

@@ -27,12 +27,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stated the calendar that the column or the user states; empty where nobody does
 /// @param order how `03/04/2026` is meant, where the numbers do not tell
-public record DateReader(Optional<CalendarSystem> stated, DayOrder order) {
+/// @param old whether the Gregorian years from 1501 to 1799 are believed too, as in a column of
+///   dates of birth whose other years are all Gregorian
+public record DateReader(Optional<CalendarSystem> stated, DayOrder order, boolean old) {
     /// Nothing stated; the day stands before the month.
     public static final DateReader PLAIN = new DateReader(Optional.empty(), DayOrder.DAY_FIRST);
 
     /// The longest text that is looked at; the longest written date is about half as long.
     public static final int MAX_LENGTH = 100;
+
+    /// A reader that believes no Gregorian year before 1800.
+    public DateReader(Optional<CalendarSystem> stated, DayOrder order) {
+        this(stated, order, false);
+    }
+
+    /// This reader with another order.
+    public DateReader with(DayOrder other) {
+        return new DateReader(stated, other, old);
+    }
+
+    /// This reader, believing the Gregorian years from 1501 to 1799 too.
+    public DateReader historic() {
+        return new DateReader(stated, order, true);
+    }
 
     /// Which of two small numbers before a year is the day.
     public enum DayOrder {
@@ -197,9 +214,9 @@ public record DateReader(Optional<CalendarSystem> stated, DayOrder order) {
                 .orElseThrow(() -> new NoDate(Reason.UNKNOWN_CALENDAR));
     }
 
-    private static boolean believed(CalendarSystem calendar, int year) {
+    private boolean believed(CalendarSystem calendar, int year) {
         return switch (calendar) {
-            case GREGORIAN -> year >= 1800 && year < 2200;
+            case GREGORIAN -> year >= (old ? 1501 : 1800) && year < 2200;
             case JALALI, ISLAMIC -> year >= 1200 && year <= 1500;
         };
     }

@@ -7,13 +7,22 @@ import java.util.Optional;
 public enum Field {
     NAME_FULL,
     NAME_GIVEN,
+    /// Further given names, after the first.
+    NAME_MIDDLE,
     NAME_FAMILY,
+    /// A further family name, after the first.
+    NAME_FAMILY_SECOND,
     /// Another spelling, most often in the other script.
     NAMES_OTHER,
+    /// What the person was called; with the family name where it is a single part.
+    NICKNAME,
     NAME_FATHER,
     SEX,
     AGE,
+    /// Date of birth, or its year where month and day have columns of their own.
     BIRTH_DATE,
+    BIRTH_MONTH,
+    BIRTH_DAY,
     /// Date of death, or of the event where a list has only one date.
     DEATH_DATE,
     /// The same date in a second calendar or precision.

@@ -2,30 +2,27 @@ package org.govah.keep.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.govah.core.Progress;
 import org.govah.core.model.Record;
 import org.govah.core.model.Scope;
 import org.govah.core.model.VictimList;
-import org.govah.core.words.Message;
-import org.govah.keep.internal.columns.ColumnRecogniser;
-import org.govah.keep.internal.columns.HeaderRow;
-import org.govah.keep.internal.columns.Layout;
-import org.govah.keep.internal.rows.RowOutcome;
-import org.govah.keep.internal.rows.RowReader;
-import org.govah.keep.internal.table.RawRow;
-import org.govah.keep.internal.table.RawTable;
+import org.govah.keep.internal.rows.ListRows;
+import org.govah.keep.internal.rows.RowTotals;
 import org.govah.keep.internal.table.TableReader;
 
 /// Reads a list of victims: CSV and its kin in any of the usual encodings, or XLSX. Rows that
 /// cannot be read are kept apart with the reason; the rest is read to the end.
+///
+/// A list is read row by row and never held as a whole: beside the file's bytes it takes some
+/// megabytes for each used column and 16 to 43 bytes a row. Columns are recognised from the first
+/// 500 sound rows. What hangs on a whole date column (whether the day or the month stands first,
+/// whether all its years are Gregorian) has that column looked at as a whole as soon as a cell
+/// hangs on it, so that every record is what it would be had all rows been known at the start. Rows
+/// are known again by 128 bits of hash; that two different rows share them has a chance under
+/// 1e-20.
 public final class ListReader {
-    private static final String STAGE = "keep.stage-reading";
-    private static final int ROWS_BETWEEN_REPORTS = 10_000;
-
     private ListReader() {}
 
     /// Reads the list in a file, with the statement beside it where the settings have none.
@@ -33,12 +30,7 @@ public final class ListReader {
     /// @throws UnreadableListException if the file, its statement or its table cannot be read
     public static Intake read(Path file, ReadSettings settings, Progress progress)
             throws UnreadableListException {
-        ReceivedFile received = ReceivedFile.read(file);
-        Optional<ListStatement> beside =
-                settings.statement().isPresent()
-                        ? settings.statement()
-                        : ListStatement.beside(file);
-        return read(received, beside.map(settings::stated).orElse(settings), progress);
+        return read(ReceivedFile.read(file), withStatement(file, settings), progress);
     }
 
     /// Reads the list in a received file.
@@ -46,91 +38,91 @@ public final class ListReader {
     /// @throws UnreadableListException if it holds no table with a column of names and a row
     public static Intake read(ReceivedFile file, ReadSettings settings, Progress progress)
             throws UnreadableListException {
-        RawTable table = TableReader.read(file.content());
-        int headerAt = HeaderRow.find(table.rows());
-        if (headerAt < 0) {
-            throw new UnreadableListException(Message.of("keep.file-no-rows"));
-        }
-        RawRow header = table.rows().get(headerAt);
-        requireHeader(header);
-        List<RawRow> rows =
-                table.rows().subList(headerAt + 1, table.rows().size()).stream()
-                        .filter(row -> !row.isBlank())
-                        .toList();
-        Layout layout = ColumnRecogniser.recognise(header.cells(), rows, settings);
-        if (rows.isEmpty()) {
-            throw new UnreadableListException(Message.of("keep.file-header-only"));
-        }
-        return rows(file, settings, table, header, layout, rows, progress);
-    }
-
-    private static void requireHeader(RawRow header) throws UnreadableListException {
-        if (header.damage().isPresent()) {
-            throw new UnreadableListException(
-                    Message.of("keep.file-header-damaged", header.damage().get()));
-        }
-        if (header.cells().size() > RawTable.MAX_COLUMNS) {
-            throw new UnreadableListException(
-                    Message.of(
-                            "keep.file-too-many-columns",
-                            header.cells().size(),
-                            RawTable.MAX_COLUMNS));
-        }
-    }
-
-    private static Intake rows(
-            ReceivedFile file,
-            ReadSettings settings,
-            RawTable table,
-            RawRow header,
-            Layout layout,
-            List<RawRow> rows,
-            Progress progress) {
-        String name = name(file, settings);
-        RowReader reader = new RowReader(name, layout, rows, settings.today());
         List<Record> records = new ArrayList<>();
         List<RowToFix> toFix = new ArrayList<>();
-        Set<List<String>> seen = new HashSet<>();
-        List<Integer> compared = comparedColumns(layout);
-        int known = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            RawRow row = rows.get(i);
-            int number = row.position() - header.position();
-            List<String> cells = comparedCells(row, compared);
-            if (row.damage().isEmpty() && seen.contains(cells)) {
-                known++;
-            } else {
-                switch (reader.read(number, row)) {
-                    case RowOutcome.Understood(Record understood) -> {
-                        records.add(understood);
-                        seen.add(cells);
+        RecordSink sink =
+                new RecordSink() {
+                    @Override
+                    public void record(Record read) {
+                        records.add(read);
                     }
-                    case RowOutcome.ToFix(Message reason) ->
-                            toFix.add(new RowToFix(number, row.cells(), reason));
-                }
-            }
-            if (i % ROWS_BETWEEN_REPORTS == 0 || i == rows.size() - 1) {
-                progress.at(STAGE, i + 1L, rows.size());
-            }
-        }
-        Optional<ListStatement> statement = settings.statement();
+
+                    @Override
+                    public void toFix(RowToFix row) {
+                        toFix.add(row);
+                    }
+                };
+        ListReading reading = stream(file, settings, sink, TruthSink.nobody(), progress);
         VictimList list =
-                new VictimList(
-                        name,
-                        statement.map(ListStatement::scope).orElse(Scope.UNSTATED),
-                        statement.map(ListStatement::copiedFrom).orElse(List.of()),
-                        records);
+                new VictimList(reading.list(), reading.scope(), reading.copiedFrom(), records);
         return new Intake(
                 list,
+                reading.fileName(),
+                reading.sha256(),
+                reading.format(),
+                reading.header(),
+                reading.columns(),
+                reading.read(),
+                reading.known(),
+                toFix,
+                reading.notes());
+    }
+
+    /// Reads the list in a file row by row, with the statement beside it where the settings have
+    /// none.
+    ///
+    /// @param sink is handed every record and every row to fix
+    /// @param truth is handed the cells of the truth column, where the settings name one
+    /// @throws UnreadableListException if the file, its statement or its table cannot be read; what
+    ///   the sinks were handed by then is void
+    public static ListReading stream(
+            Path file, ReadSettings settings, RecordSink sink, TruthSink truth, Progress progress)
+            throws UnreadableListException {
+        ReceivedFile received = ReceivedFile.read(file);
+        return stream(received, withStatement(file, settings), sink, truth, progress);
+    }
+
+    /// Reads the list in a received file row by row.
+    ///
+    /// @param sink is handed every record and every row to fix
+    /// @param truth is handed the cells of the truth column, where the settings name one
+    /// @throws UnreadableListException if it holds no table with a column of names and a row; what
+    ///   the sinks were handed by then is void (only a workbook that breaks off can do this)
+    public static ListReading stream(
+            ReceivedFile file,
+            ReadSettings settings,
+            RecordSink sink,
+            TruthSink truth,
+            Progress progress)
+            throws UnreadableListException {
+        ListRows rows = ListRows.of(TableReader.open(file.content()), settings);
+        String name = name(file, settings);
+        RowTotals totals = rows.read(name, file.sha256(), sink, truth, progress);
+        Optional<ListStatement> statement = settings.statement();
+        return new ListReading(
+                name,
+                statement.map(ListStatement::scope).orElse(Scope.UNSTATED),
+                statement.map(ListStatement::copiedFrom).orElse(List.of()),
                 file.fileName(),
                 file.sha256(),
-                table.format(),
-                header.cells(),
-                layout.readings(),
-                rows.size(),
-                known,
-                toFix,
-                notes(table, header, layout, reader));
+                rows.format(),
+                rows.header(),
+                rows.columns(),
+                totals.read(),
+                totals.records(),
+                totals.deaths(),
+                totals.known(),
+                totals.toFix(),
+                totals.notes());
+    }
+
+    private static ReadSettings withStatement(Path file, ReadSettings settings)
+            throws UnreadableListException {
+        Optional<ListStatement> beside =
+                settings.statement().isPresent()
+                        ? settings.statement()
+                        : ListStatement.beside(file);
+        return beside.map(settings::stated).orElse(settings);
     }
 
     private static String name(ReceivedFile file, ReadSettings settings) {
@@ -138,36 +130,5 @@ public final class ListReader {
                 .or(() -> settings.statement().flatMap(ListStatement::name))
                 .filter(n -> !n.isBlank())
                 .orElseGet(() -> file.stem().isBlank() ? file.fileName() : file.stem());
-    }
-
-    private static List<Integer> comparedColumns(Layout layout) {
-        List<Integer> rowIds = layout.columns(Field.ROW_ID);
-        List<Integer> compared = new ArrayList<>();
-        for (int i = 0; i < layout.readings().size(); i++) {
-            if (!rowIds.contains(i)) {
-                compared.add(i);
-            }
-        }
-        return compared;
-    }
-
-    private static List<String> comparedCells(RawRow row, List<Integer> columns) {
-        List<String> cells = row.cells();
-        List<String> compared = new ArrayList<>();
-        for (int column : columns) {
-            compared.add(column < cells.size() ? cells.get(column).strip() : "");
-        }
-        return compared;
-    }
-
-    private static List<Message> notes(
-            RawTable table, RawRow header, Layout layout, RowReader reader) {
-        List<Message> notes = new ArrayList<>(table.notes());
-        if (header.position() > 1) {
-            notes.add(Message.of("keep.note-above-header", header.position() - 1));
-        }
-        notes.addAll(layout.notes());
-        notes.addAll(reader.notes());
-        return notes;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.govah.core.words.Message;
 
@@ -48,8 +49,12 @@ public final class ReceivedFile {
 
         @Override
         public byte[] bytes(Path file, int limit) throws IOException {
+            // Room for exactly the file, so that its bytes are never there twice.
+            byte[] bytes = new byte[(int) Math.min(limit, Files.size(file))];
             try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(limit);
+                int read = in.readNBytes(bytes, 0, bytes.length);
+                boolean whole = read == bytes.length && in.read() < 0;
+                return whole ? bytes : Arrays.copyOf(bytes, Math.max(0, read - 1));
             }
         }
     }

@@ -192,6 +192,10 @@ class RealListsTest {
                                 NAME_GIVEN,
                                 "surname",
                                 NAME_FAMILY,
+                                "suburb",
+                                PLACE_NAME,
+                                "state",
+                                PLACE_ADMIN1,
                                 "date_of_birth",
                                 BIRTH_DATE));
         assertThat(fields(read("linkage/fake_1000.csv")))
@@ -223,6 +227,19 @@ class RealListsTest {
         assertThat(fields(read("linkage/RLdata500.csv")))
                 .containsExactlyElementsOf(
                         expected(
-                                "fname_c1", NAME_GIVEN, "lname_c1", NAME_FAMILY, "by", BIRTH_DATE));
+                                "fname_c1",
+                                NAME_GIVEN,
+                                "fname_c2",
+                                NAME_MIDDLE,
+                                "lname_c1",
+                                NAME_FAMILY,
+                                "lname_c2",
+                                NAME_FAMILY_SECOND,
+                                "by",
+                                BIRTH_DATE,
+                                "bm",
+                                BIRTH_MONTH,
+                                "bd",
+                                BIRTH_DAY));
     }
 }

@@ -36,9 +36,9 @@ public record ClaimRow(List<String> header, List<String> cells) {
     ///
     /// @param today no claim is dated after it
     public CellReading<Claim> read(LocalDate today) {
-        DateCell dates = new DateCell(DateReader.PLAIN, today);
-        CellReading<UncertainDate> published = dates.read(cell("published_on"));
-        CellReading<UncertainDate> asOf = dates.read(cell("as_of"));
+        CellReading<UncertainDate> published =
+                DateCell.read(DateReader.PLAIN, today, cell("published_on"));
+        CellReading<UncertainDate> asOf = DateCell.read(DateReader.PLAIN, today, cell("as_of"));
         Optional<FigureKind> kind = FigureKind.ofCode(cell("figure_kind"));
         Optional<Message> wrong =
                 missing()

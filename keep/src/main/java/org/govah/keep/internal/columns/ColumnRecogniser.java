@@ -21,7 +21,9 @@ import org.govah.keep.internal.table.RawRow;
 /// contents do not speak against it, else what stands in it.
 public final class ColumnRecogniser {
     private static final Set<String> BARE_NAMES = Set.of("name", "نام", "اسم", "الاسم");
-    private static final int SAMPLE_ROWS = 500;
+
+    /// How many rows tell what a column holds.
+    public static final int SAMPLE_ROWS = 500;
 
     // An error message names this many headers and no more.
     private static final int SHOWN_HEADERS = 30;
@@ -33,6 +35,8 @@ public final class ColumnRecogniser {
     private final List<Optional<Field>> fields = new ArrayList<>();
     private final List<Basis> bases = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
+
+    private final List<Integer> also = new ArrayList<>();
 
     private ColumnRecogniser(List<String> received, List<RawRow> rows) {
         this.received = received;
@@ -66,6 +70,7 @@ public final class ColumnRecogniser {
         recogniser.noteDoubles();
         List<Integer> unknown = recogniser.readHeaders(open);
         recogniser.readContents(unknown);
+        recogniser.freeLoneParts();
         recogniser.requireNames();
         return recogniser.layout();
     }
@@ -73,6 +78,9 @@ public final class ColumnRecogniser {
     private List<Integer> applySettings(ReadSettings settings) throws UnreadableListException {
         for (var each : settings.map().entrySet()) {
             set(columnNamed(each.getKey()), each.getValue(), Basis.MAP);
+        }
+        for (String name : settings.also()) {
+            also.add(columnNamed(name));
         }
         List<Integer> left = new ArrayList<>();
         for (String name : settings.notUsed()) {
@@ -149,9 +157,17 @@ public final class ColumnRecogniser {
                                     && values.values().stream()
                                             .noneMatch(v -> v.strip().length() == 1);
                     case VIOLATION -> values.are(Kind.OTHER_STATUS);
-                    case NAME_FULL, NAME_GIVEN, NAME_FAMILY, NAMES_OTHER, NAME_FATHER ->
+                    case NAME_FULL,
+                            NAME_GIVEN,
+                            NAME_MIDDLE,
+                            NAME_FAMILY,
+                            NAME_FAMILY_SECOND,
+                            NAMES_OTHER,
+                            NICKNAME,
+                            NAME_FATHER ->
                             values.haveNoLetters();
-                    case PLACE_NAME, PLACE_ADMIN1, ROLE, SOURCES, ROW_ID -> false;
+                    case BIRTH_MONTH, BIRTH_DAY, PLACE_NAME, PLACE_ADMIN1, ROLE, SOURCES, ROW_ID ->
+                            false;
                 };
         if (contradicted) {
             notes.add(Message.of("keep.note-header-contradicted", names.get(column), words(field)));
@@ -226,7 +242,8 @@ public final class ColumnRecogniser {
                 (field == Field.NAME_GIVEN || field == Field.NAME_FAMILY)
                         && columnsOf(field).size() == 1
                         && isArabic(columnsOf(field).getFirst()) != isArabic(column);
-        boolean more = field == Field.NAMES_OTHER && !repeatsHeader(column);
+        boolean more =
+                (field == Field.NAMES_OTHER || field == Field.NICKNAME) && !repeatsHeader(column);
         if (isFree(field) || otherScript || more) {
             set(column, field, Basis.HEADER);
         } else {
@@ -272,6 +289,20 @@ public final class ColumnRecogniser {
                 : Optional.of(Field.NAME_FULL);
     }
 
+    /// A month or a day of birth means nothing without a year beside it.
+    private void freeLoneParts() {
+        for (int i = 0; i < fields.size(); i++) {
+            boolean part =
+                    fields.get(i)
+                            .filter(f -> f == Field.BIRTH_MONTH || f == Field.BIRTH_DAY)
+                            .isPresent();
+            if (part && isFree(Field.BIRTH_DATE)) {
+                fields.set(i, Optional.empty());
+                bases.set(i, Basis.NOT_USED);
+            }
+        }
+    }
+
     private void requireNames() throws UnreadableListException {
         boolean byHeader = bases.contains(Basis.HEADER) || bases.contains(Basis.MAP);
         if (!hasNames()) {
@@ -300,7 +331,8 @@ public final class ColumnRecogniser {
         return !isFree(Field.NAME_FULL)
                 || !isFree(Field.NAME_GIVEN)
                 || !isFree(Field.NAME_FAMILY)
-                || !isFree(Field.NAMES_OTHER);
+                || !isFree(Field.NAMES_OTHER)
+                || !isFree(Field.NICKNAME);
     }
 
     private boolean isFree(Field field) {
@@ -331,6 +363,6 @@ public final class ColumnRecogniser {
         for (int i = 0; i < names.size(); i++) {
             readings.add(new ColumnReading(names.get(i), fields.get(i), bases.get(i)));
         }
-        return new Layout(readings, headings.stream().map(Heading::calendar).toList(), notes);
+        return new Layout(readings, headings.stream().map(Heading::calendar).toList(), also, notes);
     }
 }

@@ -8,8 +8,8 @@ import org.govah.keep.internal.table.RawRow;
 
 /// Finds the row with the names of the columns, and gives every column a name of its own.
 public final class HeaderRow {
-    // A spreadsheet may have a title and a date above its table; more rows than this are data.
-    private static final int LOOK_AT = 10;
+    /// A spreadsheet may have a title and a date above its table; more rows than this are data.
+    public static final int LOOK_AT = 10;
 
     // One known word can stand in a title; two side by side are a header.
     private static final int ENOUGH = 2;

@@ -12,15 +12,18 @@ import org.govah.keep.intake.Field;
 ///
 /// @param readings one a column, in the file's order
 /// @param calendars the calendar that a column's header states, one a column
+/// @param also the columns whose cells the user asks to compare as they stand
 /// @param notes what was decided and the user should know
 public record Layout(
         List<ColumnReading> readings,
         List<Optional<CalendarSystem>> calendars,
+        List<Integer> also,
         List<Message> notes) {
     /// Copies the lists.
     public Layout {
         readings = List.copyOf(readings);
         calendars = List.copyOf(calendars);
+        also = List.copyOf(also);
         notes = List.copyOf(notes);
     }
 

@@ -10,6 +10,8 @@ final class RowCounts {
     private int unreadSexes;
     private int emptyViolations;
     private int unreadViolations;
+    private int unreadBirths;
+    private int nameless;
 
     void shortRow() {
         shortRows++;
@@ -27,6 +29,14 @@ final class RowCounts {
         unreadViolations++;
     }
 
+    void unreadBirth() {
+        unreadBirths++;
+    }
+
+    void nameless() {
+        nameless++;
+    }
+
     List<Message> notes(boolean hasViolation) {
         List<Message> notes = new ArrayList<>();
         if (!hasViolation) {
@@ -35,6 +45,8 @@ final class RowCounts {
         add(notes, "keep.note-empty-violation", emptyViolations);
         add(notes, "keep.note-unread-violation", unreadViolations);
         add(notes, "keep.note-unread-sex", unreadSexes);
+        add(notes, "keep.note-unread-birth", unreadBirths);
+        add(notes, "keep.note-nameless", nameless);
         add(notes, "keep.note-short-rows", shortRows);
         return notes;
     }

@@ -4,7 +4,7 @@ import org.govah.core.model.Record;
 import org.govah.core.words.Message;
 
 /// What came of reading a row.
-public sealed interface RowOutcome {
+sealed interface RowOutcome {
     /// A record.
     record Understood(Record record) implements RowOutcome {}
 

@@ -7,7 +7,7 @@ import org.govah.core.words.Message;
 /// One row of a file, before anybody knows what its cells mean.
 ///
 /// @param position its place in the file, from 1; blank rows count
-/// @param cells as received; cut to [RecordSplitter#KEPT_CHARS] where the row is damaged
+/// @param cells as received; cut to [TextRows#KEPT_CHARS] where the row is damaged
 /// @param damage why its cells cannot be trusted; empty for a sound row
 public record RawRow(int position, List<String> cells, Optional<Message> damage) {
     /// Copies the cells.

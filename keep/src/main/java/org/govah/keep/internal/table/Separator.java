@@ -14,7 +14,7 @@ record Separator(char character, int columns) {
 
     /// The candidate that gives most lines one same number of cells, more than one; where two do
     /// equally well, the one that gives more cells.
-    static Separator of(String text) {
+    static Separator of(Utf8Text text) {
         Separator best = new Separator(',', 1);
         double bestShare = 0;
         for (char candidate : CANDIDATES) {
@@ -37,27 +37,25 @@ record Separator(char character, int columns) {
         return character == '\t' ? "TAB" : String.valueOf(character);
     }
 
-    private static Map<Integer, Integer> linesByCells(String text, char separator) {
+    private static Map<Integer, Integer> linesByCells(Utf8Text text, char separator) {
         Map<Integer, Integer> lines = new TreeMap<>();
-        int at = 0;
-        for (int line = 0; line < SAMPLE_LINES && at < text.length(); line++) {
-            int end = RecordSplitter.lineEnd(text, at);
-            int cells = cells(text, at, end, separator);
+        int at = text.from();
+        for (int line = 0; line < SAMPLE_LINES && at < text.to(); line++) {
+            int end = text.lineEnd(at);
             if (end > at) {
-                lines.merge(cells, 1, Integer::sum);
+                lines.merge(cells(text.bytes(), at, end, separator), 1, Integer::sum);
             }
-            at = RecordSplitter.afterLineBreak(text, end);
+            at = text.afterLineBreak(end);
         }
         return lines;
     }
 
-    private static int cells(String text, int from, int to, char separator) {
+    private static int cells(byte[] bytes, int from, int to, char separator) {
         int cells = 1;
         boolean quoted = false;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            quoted ^= c == '"';
-            cells += c == separator && !quoted ? 1 : 0;
+            quoted ^= bytes[i] == '"';
+            cells += bytes[i] == separator && !quoted ? 1 : 0;
         }
         return cells;
     }

@@ -1,20 +1,23 @@
 package org.govah.keep.internal.table;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.govah.core.words.Message;
 
-/// Finds the encoding of a text file and decodes it: UTF-8 and UTF-16 with and without a byte order
-/// mark, and windows-1256, which spreadsheets of the region wrote before. Lines that are not in the
-/// file's encoding are marked, not lost.
+/// Finds the encoding of a text file: UTF-8 and UTF-16 with and without a byte order mark, and
+/// windows-1256, which spreadsheets of the region wrote before. UTF-8 stays where it lies; what is
+/// not UTF-8 is written anew, piece by piece. Lines that are not in the file's encoding are marked,
+/// not lost.
 final class TextDecoder {
     private static final Charset WINDOWS_ARABIC = Charset.forName("windows-1256");
+    private static final int[] NO_LINES = {};
 
     // Enough to tell an encoding; a whole big file need not be looked at.
     private static final int SAMPLE_BYTES = 1 << 16;
@@ -23,9 +26,12 @@ final class TextDecoder {
     // another kind does not have them at every second place.
     private static final double UTF16_SHARE = 0.95;
 
+    // How much is written anew at a time.
+    private static final int PIECE_CHARS = 1 << 15;
+
     private TextDecoder() {}
 
-    static DecodedText decode(byte[] bytes) {
+    static Utf8Text decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return utf8(bytes, 3, "UTF-8 BOM");
         }
@@ -65,66 +71,83 @@ final class TextDecoder {
         return zeros > 0 && usual >= UTF16_SHARE * pairs;
     }
 
-    private static DecodedText utf16(byte[] bytes, int from, Charset charset) {
-        String text = new String(bytes, from, bytes.length - from, charset);
-        SortedSet<Integer> bad = new TreeSet<>();
-        for (int at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
-            bad.add(text.lastIndexOf('\n', at) + 1);
-        }
-        return new DecodedText(text, charset.name(), bad, mixedNote(bad.size()));
+    private static Utf8Text utf16(byte[] bytes, int from, Charset charset) {
+        byte[] written = anew(bytes, from, bytes.length, charset);
+        int[] bad = linesWithReplacements(written);
+        return new Utf8Text(written, 0, written.length, charset.name(), bad, mixedNote(bad.length));
     }
 
-    private static DecodedText utf8(byte[] bytes, int from, String name) {
-        Optional<String> whole = strict(bytes, from, bytes.length);
-        if (whole.isPresent()) {
-            return DecodedText.sound(whole.get(), name);
+    private static int[] linesWithReplacements(byte[] utf8) {
+        int[] lines = new int[8];
+        int count = 0;
+        int start = 0;
+        for (int i = 0; i + 2 < utf8.length; i++) {
+            if (utf8[i] == '\n') {
+                start = i + 1;
+            }
+            boolean replaced =
+                    utf8[i] == (byte) 0xEF
+                            && utf8[i + 1] == (byte) 0xBF
+                            && utf8[i + 2] == (byte) 0xBD;
+            if (replaced && (count == 0 || lines[count - 1] != start)) {
+                lines = count == lines.length ? Arrays.copyOf(lines, 2 * count) : lines;
+                lines[count++] = start;
+            }
         }
-        DecodedText lines = lineByLine(bytes, from, name);
+        return Arrays.copyOf(lines, count);
+    }
+
+    private static Utf8Text utf8(byte[] bytes, int from, String name) {
+        if (Utf8.isSound(bytes, from, bytes.length)) {
+            return new Utf8Text(bytes, from, bytes.length, name, NO_LINES, List.of());
+        }
+        int bad = 0;
+        int beyondAscii = 0;
+        int end;
+        for (int start = from; start < bytes.length; start = end) {
+            end = lineEnd(bytes, start);
+            bad += Utf8.isSound(bytes, start, end) ? 0 : 1;
+            beyondAscii += isBeyondAscii(bytes, start, end) ? 1 : 0;
+        }
         // A line of windows-1256 is hardly ever sound UTF-8 by chance, so as many sound lines as
         // bad ones decide.
-        if (linesBeyondAscii(bytes, from) >= 2 * lines.badLines().size()) {
-            return lines;
+        if (beyondAscii >= 2L * bad) {
+            return lineByLine(bytes, from, name, bad);
         }
-        String text = new String(bytes, from, bytes.length - from, WINDOWS_ARABIC);
+        byte[] written = anew(bytes, from, bytes.length, WINDOWS_ARABIC);
         List<Message> notes = List.of(Message.of("keep.note-windows-1256"));
-        return new DecodedText(text, "windows-1256", new TreeSet<>(), notes);
+        return new Utf8Text(written, 0, written.length, "windows-1256", NO_LINES, notes);
     }
 
-    private static DecodedText lineByLine(byte[] bytes, int from, String name) {
-        StringBuilder text = new StringBuilder(bytes.length);
-        SortedSet<Integer> bad = new TreeSet<>();
-        int start = from;
-        while (start < bytes.length) {
-            int end = lineEnd(bytes, start);
-            Optional<String> line = strict(bytes, start, end);
-            if (line.isEmpty()) {
-                bad.add(text.length());
+    private static Utf8Text lineByLine(byte[] bytes, int from, String name, int badLines) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        int[] bad = new int[badLines];
+        int count = 0;
+        int end;
+        for (int start = from; start < bytes.length; start = end) {
+            end = lineEnd(bytes, start);
+            if (Utf8.isSound(bytes, start, end)) {
+                out.write(bytes, start, end - start);
+            } else {
+                bad[count++] = out.size();
+                out.writeBytes(anew(bytes, start, end, WINDOWS_ARABIC));
             }
-            int at = start;
-            text.append(line.orElseGet(() -> new String(bytes, at, end - at, WINDOWS_ARABIC)));
-            start = end;
         }
-        return new DecodedText(text.toString(), name, bad, mixedNote(bad.size()));
+        byte[] written = out.toByteArray();
+        return new Utf8Text(written, 0, written.length, name, bad, mixedNote(badLines));
     }
 
     private static List<Message> mixedNote(int badLines) {
         return badLines == 0 ? List.of() : List.of(Message.of("keep.note-mixed", badLines));
     }
 
-    private static int linesBeyondAscii(byte[] bytes, int from) {
-        int lines = 0;
-        int start = from;
-        while (start < bytes.length) {
-            int end = lineEnd(bytes, start);
-            for (int i = start; i < end; i++) {
-                if (bytes[i] < 0) {
-                    lines++;
-                    break;
-                }
+    private static boolean isBeyondAscii(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                return true;
             }
-            start = end;
         }
-        return lines;
+        return false;
     }
 
     private static int lineEnd(byte[] bytes, int start) {
@@ -135,12 +158,20 @@ final class TextDecoder {
         return Math.min(bytes.length, end + 1);
     }
 
-    private static Optional<String> strict(byte[] bytes, int from, int to) {
-        try {
-            ByteBuffer part = ByteBuffer.wrap(bytes, from, to - from);
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(part).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+    private static byte[] anew(byte[] bytes, int from, int to, Charset charset) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+        CharsetDecoder decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
+        CharBuffer piece = CharBuffer.allocate(Math.min(PIECE_CHARS, to - from + 2));
+        boolean more = true;
+        while (more) {
+            more = decoder.decode(in, piece, true).isOverflow();
+            out.writeBytes(piece.flip().toString().getBytes(StandardCharsets.UTF_8));
+            piece.clear();
         }
+        return out.toByteArray();
     }
 }

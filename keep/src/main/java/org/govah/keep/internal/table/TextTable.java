@@ -1,100 +1,68 @@
 package org.govah.keep.internal.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.govah.core.words.Message;
 import org.govah.keep.intake.UnreadableListException;
 
-/// Reads CSV, TSV and their kin: encoding and separator are found, broken rows are kept apart.
-final class TextTable {
+/// CSV, TSV and their kin: encoding and separator are found, broken rows are kept apart.
+final class TextTable implements Table {
     // Text has next to no control characters; one per cent and more is something else.
     private static final int CONTROL_SHARE = 100;
     private static final int SAMPLE_CHARS = 1 << 16;
 
-    private TextTable() {}
+    private final Utf8Text text;
+    private final Separator separator;
 
-    static RawTable read(byte[] bytes) throws UnreadableListException {
-        DecodedText decoded = TextDecoder.decode(bytes);
-        String text = withoutMark(decoded.text());
-        requireText(text);
+    private TextTable(Utf8Text text, Separator separator) {
+        this.text = text;
+        this.separator = separator;
+    }
+
+    static Table open(byte[] bytes) throws UnreadableListException {
+        Utf8Text text = TextDecoder.decode(bytes);
+        requireText(text.head(SAMPLE_CHARS));
         Separator separator = Separator.of(text);
         requireColumns(text, separator);
-        int shift = decoded.text().length() - text.length();
-        Cells cells = new Cells(separator.character());
-        List<RawRow> rows = new ArrayList<>();
-        new RecordSplitter(text, separator)
-                .forEach(span -> {
-                    boolean bad = decoded.isBad(span.start() + shift, span.end() + shift + 1);
-                    Optional<Message> damage =
-                            bad
-                                    ? Optional.of(
-                                            Message.of("keep.row-encoding", decoded.encoding()))
-                                    : span.damage();
-                    String row = text.substring(span.start(), span.end());
-                    rows.add(cells.of(rows.size() + 1, row, damage));
-                });
+        return new TextTable(text, separator);
+    }
+
+    @Override
+    public String format() {
         String kind = separator.character() == '\t' ? "TSV " : "CSV ";
-        return new RawTable(
-                kind + separator.shown() + " " + decoded.encoding(), rows, decoded.notes());
+        return kind + separator.shown() + " " + text.encoding();
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    @Override
+    public List<Message> notes() {
+        return text.notes();
     }
 
-    private static void requireText(String text) throws UnreadableListException {
-        int sample = Math.min(text.length(), SAMPLE_CHARS);
+    @Override
+    public RowCursor rows() {
+        return new TextRows(text, separator);
+    }
+
+    private static void requireText(String sample) throws UnreadableListException {
         long control =
-                text.chars()
-                        .limit(sample)
+                sample.chars()
                         .filter(c ->
                                 Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
                         .count();
-        if (control * CONTROL_SHARE > sample) {
+        if (control * CONTROL_SHARE > sample.length()) {
             throw new UnreadableListException(Message.of("keep.file-binary"));
         }
     }
 
-    private static void requireColumns(String text, Separator separator)
+    private static void requireColumns(Utf8Text text, Separator separator)
             throws UnreadableListException {
         long cells = 1;
-        int end = RecordSplitter.lineEnd(text, 0);
-        for (int i = 0; i < end; i++) {
-            cells += text.charAt(i) == separator.character() ? 1 : 0;
+        int end = text.lineEnd(text.from());
+        for (int i = text.from(); i < end; i++) {
+            cells += text.bytes()[i] == separator.character() ? 1 : 0;
         }
         if (cells > RawTable.MAX_COLUMNS) {
             throw new UnreadableListException(
                     Message.of("keep.file-too-many-columns", cells, RawTable.MAX_COLUMNS));
-        }
-    }
-
-    /// Splits one record into its cells.
-    private record Cells(char separator) {
-        RawRow of(int position, String row, Optional<Message> damage) {
-            if (damage.isPresent()) {
-                return new RawRow(position, RecordSplitter.roughCells(row, separator), damage);
-            }
-            try {
-                return RawRow.sound(position, parsed(row));
-            } catch (CsvParseException e) {
-                Message quote = Message.of("keep.row-quote");
-                List<String> rough = RecordSplitter.roughCells(row, separator);
-                return new RawRow(position, rough, Optional.of(quote));
-            }
-        }
-
-        private List<String> parsed(String row) {
-            if (row.isEmpty()) {
-                return List.of();
-            }
-            return CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .skipEmptyLines(false)
-                    .ofSingleCsvRecord(row)
-                    .getFields();
         }
     }
 }

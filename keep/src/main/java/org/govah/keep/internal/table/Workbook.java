@@ -23,7 +23,7 @@ import org.govah.keep.intake.UnreadableListException;
 
 /// Reads the first sheet with rows of an XLSX workbook. Dates become ISO text, numbers lose a
 /// trailing `.0`, formulas give the value that was saved with them.
-final class Workbook {
+final class Workbook implements Table {
     // Number formats that Excel shows as dates without saying so (ECMA-376, part 1, 18.8.30).
     private static final String DATE_FORMAT_IDS =
             " 14 15 16 17 22 27 28 29 30 31 36 50 51 52 53 54 55 56 57 58 ";
@@ -33,52 +33,76 @@ final class Workbook {
     // Plain notation of a larger exponent would only fill the memory with noughts.
     private static final int MAX_EXPONENT = 30;
 
-    private Workbook() {}
+    private final byte[] bytes;
+    private final int sheet;
+    private final String sheetName;
+    private final List<Message> notes;
 
-    static RawTable read(byte[] bytes) throws UnreadableListException {
+    private Workbook(byte[] bytes, int sheet, String sheetName, List<Message> notes) {
+        this.bytes = bytes;
+        this.sheet = sheet;
+        this.sheetName = sheetName;
+        this.notes = notes;
+    }
+
+    static Table open(byte[] bytes) throws UnreadableListException {
         WorkbookGuard.check(bytes);
         try (InputStream in = new ByteArrayInputStream(bytes);
-                ReadableWorkbook workbook =
-                        new ReadableWorkbook(in, new ReadingOptions(true, true))) {
-            List<Sheet> sheets;
-            try (Stream<Sheet> all = workbook.getSheets()) {
-                sheets = all.toList();
-            }
-            for (Sheet sheet : sheets) {
-                List<RawRow> rows = rows(sheet);
-                if (rows.stream().anyMatch(row -> !row.isBlank())) {
-                    return new RawTable("XLSX " + sheet.getName(), rows, notes(sheets, sheet));
+                ReadableWorkbook workbook = workbook(in)) {
+            List<Sheet> sheets = sheets(workbook);
+            for (int i = 0; i < sheets.size(); i++) {
+                try (WorkbookRows rows = new WorkbookRows(bytes, i)) {
+                    if (rows.findWritten()) {
+                        String name = sheets.get(i).getName();
+                        return new Workbook(bytes, i, name, notes(sheets.size(), name));
+                    }
                 }
             }
         } catch (IOException | RuntimeException e) {
-            // The library has many ways of saying that a workbook is damaged.
-            UnreadableListException damaged =
-                    new UnreadableListException(Message.of("keep.file-damaged", "XLSX"));
-            damaged.initCause(e);
-            throw damaged;
+            throw damaged(e);
         }
         throw new UnreadableListException(Message.of("keep.file-no-rows"));
     }
 
-    private static List<Message> notes(List<Sheet> sheets, Sheet used) {
-        if (sheets.size() == 1) {
-            return List.of();
-        }
-        return List.of(Message.of("keep.note-sheets", sheets.size(), used.getName()));
+    static ReadableWorkbook workbook(InputStream in) throws IOException {
+        return new ReadableWorkbook(in, new ReadingOptions(true, true));
     }
 
-    private static List<RawRow> rows(Sheet sheet) throws IOException {
-        List<RawRow> rows = new ArrayList<>();
-        try (Stream<Row> all = sheet.openStream()) {
-            all.forEach(row -> {
-                int after = rows.isEmpty() ? 1 : rows.getLast().position() + 1;
-                rows.add(RawRow.sound(Math.max(after, row.getRowNum()), cells(row)));
-            });
+    static List<Sheet> sheets(ReadableWorkbook workbook) {
+        try (Stream<Sheet> all = workbook.getSheets()) {
+            return all.toList();
         }
-        return rows;
     }
 
-    private static List<String> cells(Row row) {
+    /// The library has many ways of saying that a workbook is damaged; this is ours.
+    static UnreadableListException damaged(Exception cause) {
+        UnreadableListException damaged =
+                new UnreadableListException(Message.of("keep.file-damaged", "XLSX"));
+        damaged.initCause(cause);
+        return damaged;
+    }
+
+    @Override
+    public String format() {
+        return "XLSX " + sheetName;
+    }
+
+    @Override
+    public List<Message> notes() {
+        return notes;
+    }
+
+    @Override
+    public RowCursor rows() throws UnreadableListException {
+        return new WorkbookRows(bytes, sheet);
+    }
+
+    private static List<Message> notes(int sheets, String used) {
+        return sheets == 1 ? List.of() : List.of(Message.of("keep.note-sheets", sheets, used));
+    }
+
+    /// The cells of a row as text.
+    static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
             cells.add(row.getOptionalCell(i).map(Workbook::text).orElse(""));

@@ -3,6 +3,7 @@ package org.govah.link.internal.block;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.govah.link.internal.values.Hash;
 
 /// The blocking rules, declared. Name parts are taken as heard (skeletons), so every rule works
 /// across scripts. A pair that no rule proposes is never compared, so the rules overlap on purpose.
@@ -32,6 +33,10 @@ public final class BlockingRules {
                                 new BlockingRule("name part, day of death", on::partAndDeath),
                                 new BlockingRule("name part, place", on::partAndPlace),
                                 new BlockingRule("name part, age", on::partAndAge),
+                                new BlockingRule("name part, place, age", on::partPlaceAge),
+                                new BlockingRule(
+                                        "name part, place, day of death", on::partPlaceDeath),
+                                new BlockingRule("name part, age, day of death", on::partAgeDeath),
                                 new BlockingRule("beginnings, age", on::beginningsAndAge),
                                 new BlockingRule(
                                         "beginnings, year of birth", on::beginningsAndYear),
@@ -142,6 +147,33 @@ public final class BlockingRules {
         }
     }
 
+    private void partPlaceAge(int record, BlockingRule.KeySink out) {
+        int age = of.age(record);
+        long place = of.place(record);
+        int parts = age == KeyParts.NONE || place == 0 ? 0 : of.names(record);
+        for (int i = 0; i < parts; i++) {
+            near(age, Hash.of(of.value(i), place), 17, out);
+        }
+    }
+
+    private void partPlaceDeath(int record, BlockingRule.KeySink out) {
+        int day = of.deathDay(record);
+        long place = of.place(record);
+        int parts = day == KeyParts.NONE || place == 0 ? 0 : of.names(record);
+        for (int i = 0; i < parts; i++) {
+            near(day, Hash.of(of.value(i), place), 18, out);
+        }
+    }
+
+    private void partAgeDeath(int record, BlockingRule.KeySink out) {
+        int day = of.deathDay(record);
+        int age = of.age(record);
+        int parts = day == KeyParts.NONE || age == KeyParts.NONE ? 0 : of.names(record);
+        for (int i = 0; i < parts; i++) {
+            near(age, Hash.of(of.value(i), day), 19, out);
+        }
+    }
+
     private void beginningsAndAge(int record, BlockingRule.KeySink out) {
         int age = of.age(record);
         int spellings = age == KeyParts.NONE ? 0 : of.beginnings(record);
@@ -188,7 +220,7 @@ public final class BlockingRules {
     private void further(int field, int record, BlockingRule.KeySink out) {
         int values = of.further(field, record);
         for (int i = 0; i < values; i++) {
-            out.accept(Hash.of(of.value(i), 14));
+            out.accept(Hash.of(of.value(i), 14L));
         }
     }
 

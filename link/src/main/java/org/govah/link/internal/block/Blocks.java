@@ -184,10 +184,10 @@ public final class Blocks {
 
         /// Adds the blocks of a rule.
         ///
+        /// @param sorted its entries, sorted by key, then by record
+        /// @param n how many there are
         /// @param most a block with more records is split
-        void add(Entries entries, int most) {
-            int n = entries.size();
-            long[] sorted = entries.sorted();
+        void add(long[] sorted, int n, int most) {
             int start = 0;
             for (int end = 1; end <= n; end++) {
                 if (end == n || sorted[end] >>> Integer.SIZE != sorted[start] >>> Integer.SIZE) {

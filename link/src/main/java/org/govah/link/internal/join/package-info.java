@@ -1,4 +1,4 @@
-/// From pair probabilities to persons, each with at most one entry a list.
+/// From pair probabilities and decisions to persons, and their ids that stay.
 @NullMarked
 package org.govah.link.internal.join;
 

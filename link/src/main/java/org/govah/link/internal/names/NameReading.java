@@ -2,7 +2,6 @@ package org.govah.link.internal.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A name as it is compared.
@@ -14,101 +13,10 @@ public record NameReading(List<String> tokens, List<String> setAside) {
     /// More parts than this are not compared: the longest real name here has fewer.
     public static final int MAX_TOKENS = 6;
 
-    private static final Set<String> HONORIFICS =
-            Set.of(
-                    "سید",
-                    "سیده",
-                    "حاج",
-                    "حاجی",
-                    "حاجیه",
-                    "دکتر",
-                    "مهندس",
-                    "شهید",
-                    "شهیده",
-                    "کربلایی",
-                    "استاد",
-                    "سرهنگ",
-                    "سردار",
-                    "سروان",
-                    "ستوان",
-                    "سرگرد",
-                    "خانم",
-                    "اقای",
-                    "مرحوم",
-                    "مرحومه",
-                    "جاویدنام",
-                    "شیخ",
-                    "الشهید",
-                    "السید",
-                    "السیده",
-                    "الحاج",
-                    "الحاجه",
-                    "الدکتور",
-                    "دکتور",
-                    "المهندس",
-                    "الشیخ",
-                    "الاستاذ",
-                    "seyed",
-                    "seyyed",
-                    "seyyid",
-                    "sayed",
-                    "sayyed",
-                    "sayyid",
-                    "syed",
-                    "seyedeh",
-                    "seyyedeh",
-                    "sayyida",
-                    "haj",
-                    "hajj",
-                    "haji",
-                    "hajji",
-                    "dr",
-                    "doctor",
-                    "mohandes",
-                    "engineer",
-                    "eng",
-                    "shahid",
-                    "martyr",
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                    "sheikh",
-                    "shaikh",
-                    "sheik",
-                    "ostad",
-                    "colonel",
-                    "captain",
-                    "sardar",
-                    "javidnam",
-                    "karbalaei");
-    private static final Set<String> UNKNOWN =
-            Set.of(
-                    "unknown",
-                    "unnamed",
-                    "unidentified",
-                    "anonymous",
-                    "nameless",
-                    "unspecified",
-                    "ناشناس",
-                    "ناشناخته",
-                    "نامشخص",
-                    "نامعلوم",
-                    "مجهول",
-                    "الهویه",
-                    "گمنام",
-                    "بینام",
-                    "نامعین");
+    /// A part is cut after this many letters: the longest real one here has fewer.
+    public static final int MAX_LETTERS = 64;
 
-    /// Written apart by some and as one word by others; always taken with the word that follows.
-    private static final Set<String> PARTICLES =
-            Set.of(
-                    "al", "el", "ul", "abu", "abo", "bin", "ibn", "ben", "bint", "abd", "abdul",
-                    "abdel", "abdol", "abdal", "ال", "ابو", "ابن", "بن", "بنت", "عبد", "عبدال");
-
-    private static final Set<String> KUNYA = Set.of("abu", "abo", "umm", "ابو", "ام");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[{][^)\\]}]*[)\\]}]");
-    private static final Pattern SPACES = Pattern.compile(" ");
 
     /// Copies the lists.
     public NameReading {
@@ -118,26 +26,56 @@ public record NameReading(List<String> tokens, List<String> setAside) {
 
     /// Reads a name as written. A remark in brackets is left out where two parts remain.
     public static NameReading of(String text) {
+        if (text.indexOf('(') < 0 && text.indexOf('[') < 0 && text.indexOf('{') < 0) {
+            return split(words(text));
+        }
         List<String> plain = words(IN_BRACKETS.matcher(text).replaceAll(" "));
         return split(plain.size() >= 2 ? plain : words(text));
     }
 
     private static List<String> words(String text) {
         String folded = Letters.fold(text);
-        return folded.isEmpty() ? List.of() : List.of(SPACES.split(folded));
+        List<String> out = new ArrayList<>();
+        int from = 0;
+        while (from < folded.length()) {
+            int to = folded.indexOf(' ', from);
+            to = to < 0 ? folded.length() : to;
+            out.add(folded.substring(from, to));
+            from = to + 1;
+        }
+        return out;
     }
 
     private static NameReading split(List<String> words) {
-        List<String> rest = new ArrayList<>(words);
-        rest.removeIf(UNKNOWN::contains);
+        List<String> rest = withoutUnknown(words);
         List<String> aside = new ArrayList<>();
-        while (rest.size() > 1 && HONORIFICS.contains(rest.getFirst())) {
+        while (rest.size() > 1 && isTitle(rest)) {
             aside.add(rest.removeFirst());
         }
-        if (rest.size() >= 4 && KUNYA.contains(rest.getFirst())) {
+        if (rest.size() >= 4 && NameWords.KUNYA.contains(rest.getFirst())) {
             aside.add(rest.removeFirst() + " " + rest.removeFirst());
         }
         return new NameReading(glued(rest), aside);
+    }
+
+    private static boolean isTitle(List<String> rest) {
+        return NameWords.HONORIFICS.contains(rest.getFirst())
+                || (rest.size() > 2 && NameWords.HONORIFICS_OR_NAMES.contains(rest.getFirst()));
+    }
+
+    private static List<String> withoutUnknown(List<String> words) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean two =
+                    i + 1 < words.size()
+                            && NameWords.UNKNOWN_PAIRS.contains(word + " " + words.get(i + 1));
+            i += two ? 1 : 0;
+            if (!two && !NameWords.UNKNOWN.contains(word)) {
+                out.add(word);
+            }
+        }
+        return out;
     }
 
     private static List<String> glued(List<String> words) {
@@ -145,8 +83,8 @@ public record NameReading(List<String> tokens, List<String> setAside) {
         StringBuilder open = new StringBuilder();
         for (int i = 0; i < words.size() && out.size() < MAX_TOKENS; i++) {
             open.append(words.get(i));
-            if (i + 1 == words.size() || !PARTICLES.contains(words.get(i))) {
-                out.add(withoutSeyed(open.toString()));
+            if (i + 1 == words.size() || !NameWords.PARTICLES.contains(words.get(i))) {
+                out.add(cut(withoutSeyed(open.toString())));
                 open.setLength(0);
             }
         }
@@ -158,5 +96,14 @@ public record NameReading(List<String> tokens, List<String> setAside) {
         return token.startsWith("سید") && token.length() > "سیده".length() + 1
                 ? token.substring("سید".length())
                 : token;
+    }
+
+    /// Never between the two halves of a letter.
+    private static String cut(String token) {
+        if (token.length() <= MAX_LETTERS) {
+            return token;
+        }
+        boolean half = Character.isHighSurrogate(token.charAt(MAX_LETTERS - 1));
+        return token.substring(0, half ? MAX_LETTERS - 1 : MAX_LETTERS);
     }
 }

@@ -2,26 +2,35 @@ package org.govah.link.internal.pairs;
 
 import java.util.List;
 
-/// Compares ages, stated or worked out from birth and death. Where both records have a birth date
-/// exact to the day it says nothing: the dates of birth already say it.
+/// Compares ages as ranges; an age at the event with a date of birth where only that is there.
+/// Where both records have a date of birth it says nothing: the dates of birth already say it.
 final class AgeComparison implements Comparison {
+    static final int SAME = 0;
+    static final int MEET = 1;
+    static final int NEXT = 2;
+
     private static final List<String> LEVELS =
             List.of(
                     "same",
-                    "one year apart",
                     "ranges meet",
-                    "two to five years apart",
-                    "more than five years apart");
+                    "one year apart",
+                    "two years apart",
+                    "three to five years apart",
+                    "six to ten years apart",
+                    "more than ten years apart");
+
+    /// The most years apart of the levels after [#NEXT].
+    private static final int[] BOUNDS = {2, 5, 10};
 
     /// An age worked out from two dates is good to a year.
     private static final int NARROW = 1;
 
-    private static final int NEAR_YEARS = 5;
+    private static final double DAYS_A_YEAR = 365.2425;
 
-    private final Rows rows;
+    private final AgeColumn ages;
 
-    AgeComparison(Rows rows) {
-        this.rows = rows;
+    AgeComparison(AgeColumn ages) {
+        this.ages = ages;
     }
 
     @Override
@@ -35,25 +44,56 @@ final class AgeComparison implements Comparison {
     }
 
     @Override
+    public boolean hasOwnChance(int level) {
+        return level <= NEXT;
+    }
+
+    @Override
     public int compare(int a, int b) {
-        boolean bornOnKnownDays = rows.birth().isDay(a) && rows.birth().isDay(b);
-        if (bornOnKnownDays || !rows.hasAge(a) || !rows.hasAge(b)) {
+        if (ages.hasBirth(a) && ages.hasBirth(b)) {
             return Outcome.MISSING;
         }
-        int gap =
-                Math.max(
-                        rows.youngestAge(a) - rows.oldestAge(b),
-                        rows.youngestAge(b) - rows.oldestAge(a));
+        if (ages.isKnown(a) && ages.isKnown(b)) {
+            return ofAges(a, b);
+        }
+        boolean one = ages.isKnown(a) || ages.isKnown(b);
+        return one && ages.tellsBirth(a) && ages.tellsBirth(b) ? ofBirths(a, b) : Outcome.MISSING;
+    }
+
+    private int ofAges(int a, int b) {
+        int meeting = Math.min(ages.meetingSteps(a), ages.meetingSteps(b));
+        int gap = Math.max(ages.youngest(a) - ages.oldest(b), ages.youngest(b) - ages.oldest(a));
         if (gap <= 0) {
-            return Outcome.of(width(a) <= NARROW && width(b) <= NARROW ? 0 : 2);
+            boolean narrow = width(a) <= NARROW && width(b) <= NARROW;
+            return Outcome.ofSteps(narrow ? SAME : MEET, meeting);
         }
-        if (gap == 1) {
-            return Outcome.of(1);
-        }
-        return Outcome.of(gap <= NEAR_YEARS ? 3 : 4);
+        int beside = Math.min(ages.besideSteps(a), ages.besideSteps(b));
+        return gap == 1 ? Outcome.ofSteps(NEXT, beside) : Outcome.of(apart(gap));
     }
 
     private int width(int record) {
-        return rows.oldestAge(record) - rows.youngestAge(record);
+        return ages.oldest(record) - ages.youngest(record);
+    }
+
+    /// A date of birth without a death on one side, an age on the other: the days on which each may
+    /// have been born.
+    private int ofBirths(int a, int b) {
+        int days = Math.max(ages.bornFrom(a) - ages.bornTo(b), ages.bornFrom(b) - ages.bornTo(a));
+        int aged = ages.isKnown(a) ? a : b;
+        if (days <= 0) {
+            return Outcome.ofSteps(MEET, ages.meetingSteps(aged));
+        }
+        int years = (int) Math.ceil(days / DAYS_A_YEAR);
+        return years == 1
+                ? Outcome.ofSteps(NEXT, ages.besideSteps(aged))
+                : Outcome.of(apart(years));
+    }
+
+    private static int apart(int years) {
+        int at = 0;
+        while (at < BOUNDS.length && years > BOUNDS[at]) {
+            at++;
+        }
+        return NEXT + 1 + at;
     }
 }

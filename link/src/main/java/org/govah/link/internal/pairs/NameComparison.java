@@ -1,60 +1,117 @@
 package org.govah.link.internal.pairs;
 
 import java.util.List;
-import org.govah.link.internal.names.Alignment;
 import org.govah.link.internal.names.NameColumn;
+import org.govah.link.internal.names.NameKnowledge;
 import org.govah.link.internal.names.TokenLikeness;
-import org.govah.link.internal.names.Tokens;
 
 /// Compares two names: every spelling of one with every spelling of the other, the best level
-/// counts. Levels in one script stand before levels across scripts; where both records are written
-/// in both scripts, comparing across them would say nothing new and is left out.
+/// counts. Where both records are written in both scripts, comparing across them would say nothing
+/// new and is left out.
 ///
-/// The chance of an agreement is the product of the chances of the tokens that agree (Winkler's
-/// adjustment for frequency, taken token by token: two people share a common given name and a
-/// common family name more often than two rare ones).
+/// People are written own name first, then (father's, grandfather's,) family name, so where the
+/// first part stands matters: brothers share all parts but the first, fathers and sons share parts
+/// in other places. One comparison with joint levels says so; two would be taken as independent.
+///
+/// The chance of an agreement is the product of the chances of the parts that agree (Winkler's
+/// adjustment for frequency, taken part by part: two people share a common given name and a common
+/// family name more often than two rare ones).
 final class NameComparison implements Comparison {
     static final int SAME = 0;
-    static final int SAME_PARTS = 1;
-    static final int TABLE = 2;
-    static final int CLOSE = 3;
-    static final int CONTAINED = 4;
+    static final int TABLE = 1;
+    static final int CLOSE = 2;
+    static final int CONTAINED = 3;
+    static final int SWAPPED = 4;
     static final int SOUND = 5;
-    static final int MOST = 6;
-    static final int SOME = 7;
-    static final int DIFFERENT = 8;
+    static final int INITIALS = 6;
+    static final int MOST = 7;
+    static final int KIN = 8;
+    static final int REST = 9;
+    static final int FIRST = 10;
+    static final int DIFFERENT = 11;
 
     private static final List<String> LEVELS =
             List.of(
                     "same",
-                    "same parts in another order or joined",
                     "same by the learned table of spellings",
                     "similar spelling",
                     "one name holds the other",
+                    "same parts in another order",
                     "sounds alike",
-                    "most parts agree",
-                    "some part agrees",
+                    "agree as far as initials go",
+                    "most parts agree, the first among them",
+                    "most parts agree, not the first",
+                    "a part agrees, not the first",
+                    "the first part agrees",
                     "different");
-
-    /// Of three parts two, of four three: fewer is only "some".
-    private static final double MOST_SHARE = 0.6;
-
-    /// From three parts on (own, father's, family) relatives share all but one.
-    private static final int MIN_PARTS_OF_KIN = 3;
 
     /// Random pairs from which the share of kin is counted.
     private static final int KIN_SAMPLE = 100_000;
 
     private final String name;
     private final NameColumn column;
-    private final TokenLikeness likeness;
-    private final double kin;
+    private final NameParts parts;
 
-    NameComparison(String name, NameColumn column, TokenLikeness likeness, long seed) {
+    /// @param seed for the sample of random pairs of tokens
+    NameComparison(String name, NameColumn column, long seed) {
         this.name = name;
         this.column = column;
-        this.likeness = likeness;
-        this.kin = kin(column, this, seed);
+        NameKnowledge known = column.knowledge();
+        this.parts = new NameParts(column, new TokenLikeness(known, seed), known);
+    }
+
+    private NameComparison(NameColumn column, NameParts parts) {
+        this.name = Comparisons.NAME;
+        this.column = column;
+        this.parts = parts;
+    }
+
+    /// The column's knowledge, and how often two people share most parts of a name, counted on
+    /// random pairs: relatives do, and far more often than parts drawn one by one would.
+    ///
+    /// @param seed for the pairs
+    static NameKnowledge withKin(NameColumn column, long seed) {
+        NameKnowledge known = column.knowledge();
+        NameParts plain =
+                new NameParts(column, new TokenLikeness(known, seed), NameKnowledge.certain());
+        NameComparison by = new NameComparison(column, plain);
+        int[][] seen = new int[2][Outcome.STEPS];
+        long[] pairs = RandomPairs.any(column.size(), KIN_SAMPLE, seed);
+        for (long pair : pairs) {
+            int found = by.compare(Pairs.lower(pair), Pairs.higher(pair));
+            int level = found == Outcome.MISSING ? DIFFERENT : Outcome.level(found);
+            if (level == MOST || level == KIN) {
+                seen[level - MOST][Outcome.steps(found)]++;
+            }
+        }
+        return known.withKin(
+                new long[] {
+                    rare(seen[KIN - MOST]),
+                    rare(seen[0]),
+                    pairs.length,
+                    times(seen[KIN - MOST]),
+                    times(seen[0])
+                });
+    }
+
+    /// Pairs so rare in their parts that none would be expected by accident.
+    private static long rare(int[] bySteps) {
+        long rare = 0;
+        for (int steps = 0; steps < bySteps.length; steps++) {
+            rare += -Outcome.logChance(steps) >= Math.log(KIN_SAMPLE) ? bySteps[steps] : 0;
+        }
+        return rare;
+    }
+
+    /// The sum of 1 over the chances of the other pairs, in thousandths: their mean over all pairs
+    /// would be 1 if parts were drawn one by one.
+    private static long times(int[] bySteps) {
+        double sum = 0;
+        for (int steps = 0; steps < bySteps.length; steps++) {
+            double log = -Outcome.logChance(steps);
+            sum += log < Math.log(KIN_SAMPLE) ? bySteps[steps] * Math.exp(log) : 0;
+        }
+        return Math.round(1000 * sum);
     }
 
     @Override
@@ -74,19 +131,19 @@ final class NameComparison implements Comparison {
 
     @Override
     public boolean hasOwnChance(int level) {
-        return level <= MOST;
+        return level <= KIN;
     }
 
     @Override
     public int compare(int a, int b) {
         boolean oneScriptOnly = column.hasBothScripts(a) && column.hasBothScripts(b);
         int best = Outcome.MISSING;
-        for (int x : column.formsOf(a)) {
-            for (int y : column.formsOf(b)) {
-                NameColumn.Form one = column.form(x);
-                NameColumn.Form other = column.form(y);
-                if (!oneScriptOnly || one.arabic() == other.arabic()) {
-                    best = better(best, compareForms(one, other));
+        for (int i = 0; i < column.forms(a); i++) {
+            int x = column.form(a, i);
+            for (int j = 0; j < column.forms(b); j++) {
+                int y = column.form(b, j);
+                if (!oneScriptOnly || column.isArabic(x) == column.isArabic(y)) {
+                    best = better(best, parts.compare(x, y));
                 }
             }
         }
@@ -94,112 +151,11 @@ final class NameComparison implements Comparison {
     }
 
     /// The more alike; between equals the less likely by chance.
-    private static int better(int one, int other) {
+    static int better(int one, int other) {
         if (one == Outcome.MISSING || other == Outcome.MISSING) {
             return Math.max(one, other);
         }
         int level = Integer.compare(Outcome.level(one), Outcome.level(other));
         return level < 0 || (level == 0 && one >= other) ? one : other;
-    }
-
-    private int compareForms(NameColumn.Form a, NameColumn.Form b) {
-        if (a.compact() == b.compact()) {
-            return Outcome.of(SAME, Math.max(chance(a.tokens()), chance(b.tokens())));
-        }
-        if (a.tokens().length > b.tokens().length) {
-            return compareForms(b, a);
-        }
-        int best = compareTokens(a.tokens(), b.tokens());
-        if (a.tokens().length < b.tokens().length && Outcome.level(best) > SAME_PARTS) {
-            for (int[] joined : b.joined()) {
-                if (joined.length >= a.tokens().length) {
-                    best = better(best, compareTokens(a.tokens(), joined));
-                }
-            }
-        }
-        return heardAlike(a, b) ? better(best, wholeHeard(a, b)) : best;
-    }
-
-    /// Both names, each written as one word, sound the same: parts that are joined here and split
-    /// there.
-    private boolean heardAlike(NameColumn.Form a, NameColumn.Form b) {
-        Tokens tokens = column.tokens();
-        return a.tokens().length > 1
-                && tokens.get(a.compact()).skeleton() == tokens.get(b.compact()).skeleton();
-    }
-
-    private int wholeHeard(NameColumn.Form a, NameColumn.Form b) {
-        return Outcome.of(SOUND, Math.max(chance(a.tokens()), chance(b.tokens())));
-    }
-
-    private double chance(int[] tokens) {
-        double chance = 1;
-        double sum = 0;
-        for (int token : tokens) {
-            chance *= column.chance(token);
-            sum += column.chance(token);
-        }
-        return withKin(chance, sum / tokens.length, tokens.length);
-    }
-
-    private double chance(Alignment best) {
-        return withKin(best.chance(), best.meanChance(), best.matched());
-    }
-
-    /// Parts of a name are not independent: kin share all but one. So of three parts and more, all
-    /// agree by chance at least as often as two people are kin and the part that is left agrees.
-    private double withKin(double chance, double ofOnePart, int parts) {
-        return parts < MIN_PARTS_OF_KIN ? chance : Math.max(chance, kin * ofOnePart);
-    }
-
-    /// Most parts agree: by accident, which may be in any part, or because the two are kin.
-    private int most(Alignment best, int parts) {
-        return Outcome.of(MOST, Math.min(1, Math.max(kin, best.chance() * parts)));
-    }
-
-    /// The share of random pairs that share most parts, though their parts are so rare that no such
-    /// pair would be expected by accident.
-    private static double kin(NameColumn column, NameComparison comparison, long seed) {
-        int most = 0;
-        long[] pairs = RandomPairs.any(column.size(), KIN_SAMPLE, seed);
-        for (long pair : pairs) {
-            int found = comparison.compare(Pairs.lower(pair), Pairs.higher(pair));
-            boolean isMost = found != Outcome.MISSING && Outcome.level(found) == MOST;
-            most +=
-                    isMost && Outcome.logChance(Outcome.steps(found)) < -Math.log(KIN_SAMPLE)
-                            ? 1
-                            : 0;
-        }
-        return (most + 1.0) / (pairs.length + 1.0);
-    }
-
-    /// @param few not longer than `many`
-    private int compareTokens(int[] few, int[] many) {
-        Alignment best = Alignment.best(few, many, likeness);
-        int matched = best.matched();
-        if (matched == 0) {
-            return Outcome.of(DIFFERENT);
-        }
-        if (matched < few.length) {
-            boolean most = matched >= 2 && matched >= MOST_SHARE * few.length;
-            return most ? most(best, few.length) : Outcome.of(SOME);
-        }
-        if (few.length < many.length) {
-            boolean certain = best.lowest() >= TokenLikeness.TABLE;
-            if (few.length == 1) {
-                return Outcome.of(SOME);
-            }
-            return certain ? Outcome.of(CONTAINED, chance(best)) : most(best, few.length);
-        }
-        return Outcome.of(level(best.lowest()), chance(best));
-    }
-
-    private static int level(int lowest) {
-        return switch (lowest) {
-            case TokenLikeness.EXACT -> SAME_PARTS;
-            case TokenLikeness.TABLE -> TABLE;
-            case TokenLikeness.CLOSE -> CLOSE;
-            default -> SOUND;
-        };
     }
 }

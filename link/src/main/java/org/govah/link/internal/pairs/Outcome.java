@@ -27,8 +27,22 @@ public final class Outcome {
     ///
     /// @param chance that two different people agree this much on this value, over 0 to 1
     public static int of(int level, double chance) {
+        return level * STEPS + steps(chance);
+    }
+
+    /// A level with its own chance, worked out before.
+    ///
+    /// @param steps half bits as [#steps(double)] gives them
+    public static int ofSteps(int level, int steps) {
+        return level * STEPS + steps;
+    }
+
+    /// A chance in half bits, 1 to 127, which a byte holds.
+    ///
+    /// @param chance over 0 to 1
+    public static int steps(double chance) {
         long step = Math.round(-STEPS_A_BIT * Math.log(chance) / LN2);
-        return level * STEPS + (int) Math.clamp(step, 1, STEPS - 1L);
+        return (int) Math.clamp(step, 1, STEPS - 1L);
     }
 
     /// The level, from 0.

@@ -1,98 +1,226 @@
 package org.govah.link.internal.pairs;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.govah.core.model.Place;
-import org.govah.link.internal.names.Letters;
-import org.govah.link.internal.names.Skeleton;
+import org.govah.link.internal.places.Gazetteer;
+import org.govah.link.internal.places.PlaceReading;
+import org.govah.link.internal.store.ArrayReader;
+import org.govah.link.internal.store.ArrayWriter;
+import org.govah.link.internal.values.Frequencies;
+import org.govah.link.internal.values.Hash;
+import org.govah.link.internal.values.Ints;
+import org.govah.link.internal.values.Longs;
+import org.govah.link.internal.values.Numbers;
 
-/// One column of places: as written in one form of letters, as heard, and in parts (each word of
-/// place and province as heard), with how common each is.
-final class PlaceColumn {
-    /// No place.
-    static final int NONE = -1;
+/// One column of places: a number a record, and what each different place may mean: as written, as
+/// heard, its cities and provinces by the gazetteer, and how common each of these is.
+public final class PlaceColumn {
+    private static final int NO_NUMBER = -1;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Integer, Integer> records = new HashMap<>();
-    private final int[] text;
-    private final int[] sound;
-    private final int[][] parts;
-    private int placed;
+    /// Kinds of what is counted.
+    private static final long TEXT = 1;
 
-    /// @param places one a record
-    PlaceColumn(List<Place> places) {
-        int n = places.size();
-        text = new int[n];
-        sound = new int[n];
-        parts = new int[n][];
-        for (int i = 0; i < n; i++) {
-            read(i, places.get(i));
+    private static final long SOUND = 2;
+    private static final long CITY = 3;
+    private static final long PROVINCE = 4;
+    private static final long PART = 5;
+
+    private final int[] number;
+    private final long[] written;
+    private final List<PlaceReading> places;
+    private final Frequencies knowledge;
+    private final byte[] textSteps;
+
+    private PlaceColumn(
+            int[] number, long[] written, List<PlaceReading> places, Frequencies knowledge) {
+        this.number = number;
+        this.written = written;
+        this.places = List.copyOf(places);
+        this.knowledge = knowledge;
+        textSteps = new byte[written.length];
+        for (int i = 0; i < textSteps.length; i++) {
+            textSteps[i] = (byte) Outcome.steps(knowledge.chance(textKey(places.get(i))));
         }
     }
 
-    private void read(int i, Place place) {
-        String name = Letters.fold(place.name().orElse(""));
-        String province = Letters.fold(place.province().orElse(""));
-        String heard = asOneWord(name);
-        text[i] = name.isEmpty() ? NONE : number("text:" + name);
-        sound[i] = heard.isEmpty() ? NONE : number("sound:" + heard);
-        parts[i] = numbers(heard(name, province));
-        placed += parts[i].length > 0 ? 1 : 0;
-        count(text[i]);
-        count(sound[i]);
-        Arrays.stream(parts[i]).forEach(this::count);
-    }
+    /// Takes places record by record.
+    public static final class Builder {
+        private final Gazetteer gazetteer;
+        private final Ints number;
+        private final Longs written;
+        private final List<PlaceReading> places;
+        private final Numbers numbers = new Numbers();
 
-    /// Whether a place is written in one word or two says nothing.
-    private static String asOneWord(String folded) {
-        return Skeleton.of(folded.replace(" ", ""));
-    }
+        /// A column without records.
+        public Builder(Gazetteer gazetteer) {
+            this.gazetteer = gazetteer;
+            number = new Ints();
+            written = new Longs();
+            places = new ArrayList<>();
+        }
 
-    /// The words of both, and each written as one word.
-    private static String[] heard(String name, String province) {
-        Stream<String> words = Stream.of(name, province).flatMap(p -> Stream.of(p.split(" ", -1)));
-        Stream<String> whole = Stream.of(name, province).map(PlaceColumn::asOneWord);
-        return Stream.concat(words.map(Skeleton::of), whole)
-                .filter(s -> s.length() > 1)
-                .sorted()
-                .distinct()
-                .toArray(String[]::new);
-    }
+        /// A column that goes on where another ended.
+        public Builder(PlaceColumn column, Gazetteer gazetteer) {
+            this.gazetteer = gazetteer;
+            number = new Ints(column.number);
+            written = new Longs(column.written);
+            places = new ArrayList<>(column.places);
+            for (long each : column.written) {
+                numbers.number(each);
+            }
+        }
 
-    private int[] numbers(String[] words) {
-        return Arrays.stream(words).mapToInt(w -> number("part:" + w)).toArray();
-    }
+        /// One record more.
+        public void add(Place place) {
+            long key =
+                    Hash.of(Hash.of(place.name().orElse("")), Hash.of(place.province().orElse("")));
+            int found = numbers.number(key);
+            if (found == places.size()) {
+                places.add(PlaceReading.of(place, gazetteer));
+                written.add(key);
+            }
+            number.add(places.get(found).isKnown() ? found : NO_NUMBER);
+        }
 
-    private int number(String key) {
-        return numbers.computeIfAbsent(key, k -> numbers.size());
-    }
+        /// How common each place is in the records so far.
+        public Frequencies knowledge() {
+            int[] records = new int[places.size()];
+            Frequencies.Builder out = new Frequencies.Builder();
+            for (int i = 0; i < number.size(); i++) {
+                if (number.get(i) != NO_NUMBER) {
+                    records[number.get(i)]++;
+                    out.record();
+                }
+            }
+            for (int i = 0; i < records.length; i++) {
+                if (records[i] == 0) {
+                    continue;
+                }
+                PlaceReading place = places.get(i);
+                out.count(textKey(place), records[i]);
+                out.count(Hash.of(SOUND, place.sound()), records[i]);
+                count(out, CITY, place.cities(), records[i]);
+                count(out, PROVINCE, place.provinces(), records[i]);
+                count(out, PART, place.parts(), records[i]);
+            }
+            return out.build();
+        }
 
-    private void count(int number) {
-        if (number != NONE) {
-            records.merge(number, 1, Integer::sum);
+        private static void count(Frequencies.Builder into, long kind, long[] values, int records) {
+            for (long value : values) {
+                into.count(Hash.of(kind, value), records);
+            }
+        }
+
+        /// The column, with what its own records tell.
+        public PlaceColumn build() {
+            return build(knowledge());
+        }
+
+        /// The column, with what is known from elsewhere.
+        public PlaceColumn build(Frequencies knowledge) {
+            return new PlaceColumn(number.toArray(), written.toArray(), places, knowledge);
         }
     }
 
-    /// Number of the place's name as written; [#NONE] where it is not known.
-    int text(int record) {
-        return text[record];
+    private static long textKey(PlaceReading place) {
+        return Hash.of(TEXT, Hash.of(place.text()));
     }
 
-    /// Number of the place's name as heard; [#NONE] where it is not known.
-    int sound(int record) {
-        return sound[record];
+    /// How many records there are.
+    public int size() {
+        return number.length;
     }
 
-    /// Numbers of the words of place and province as heard.
-    int[] parts(int record) {
-        return parts[record];
+    /// What its records, or those of another column, told; parts add up with [Frequencies#merged].
+    public Frequencies knowledge() {
+        return knowledge;
     }
 
-    /// The chance that a random placed record has this number.
-    double chance(int number) {
-        return (records.getOrDefault(number, 0) + 1.0) / (placed + 1.0);
+    /// Whether a record has a place.
+    public boolean isKnown(int record) {
+        return number[record] != NO_NUMBER;
+    }
+
+    /// What was understood of a record's place, which is known; its arrays are not to be changed.
+    public PlaceReading place(int record) {
+        return places.get(number[record]);
+    }
+
+    /// The number of the record's place among the different ones; below 0 where there is none.
+    int number(int record) {
+        return number[record];
+    }
+
+    /// How many different places there are.
+    int different() {
+        return places.size();
+    }
+
+    PlaceReading placeOf(int different) {
+        return places.get(different);
+    }
+
+    /// The chance of the place as written in half bits, see [Outcome].
+    int textSteps(int different) {
+        return textSteps[different];
+    }
+
+    double chanceOfText(int different) {
+        return knowledge.chance(textKey(places.get(different)));
+    }
+
+    double chanceOfSound(long sound) {
+        return knowledge.chance(Hash.of(SOUND, sound));
+    }
+
+    double chanceOfCity(long city) {
+        return knowledge.chance(Hash.of(CITY, city));
+    }
+
+    double chanceOfProvince(long province) {
+        return knowledge.chance(Hash.of(PROVINCE, province));
+    }
+
+    double chanceOfPart(long part) {
+        return knowledge.chance(Hash.of(PART, part));
+    }
+
+    /// Writes itself, and what it knows, for [#read].
+    public void write(ArrayWriter out) throws IOException {
+        out.ints(number);
+        out.longs(written);
+        for (PlaceReading place : places) {
+            out.texts(List.of(place.text()));
+            out.number(place.sound());
+            out.longs(place.cities());
+            out.longs(place.provinces());
+            out.longs(place.parts());
+            out.number(place.isCity() ? 1 : 0);
+        }
+        knowledge.write(out);
+    }
+
+    /// Reads what [#write] wrote.
+    ///
+    /// @throws IOException if that is not a column of places
+    public static PlaceColumn read(ArrayReader in) throws IOException {
+        int[] number = in.ints();
+        long[] written = in.longs();
+        Stored.check(number, written.length);
+        List<PlaceReading> places = new ArrayList<>();
+        for (int i = 0; i < written.length; i++) {
+            places.add(
+                    new PlaceReading(
+                            String.join("", in.texts()),
+                            in.number(),
+                            in.longs(),
+                            in.longs(),
+                            in.longs(),
+                            in.number() == 1));
+        }
+        return new PlaceColumn(number, written, places, Frequencies.read(in));
     }
 }

@@ -38,15 +38,14 @@ public final class RandomPairs {
     /// Pairs of records whose names begin with parts that sound alike.
     ///
     /// @param wanted how many pairs at most
-    public static long[] ofOneFirstName(Rows rows, int wanted, long seed) {
-        NameColumn names = rows.names();
-        long[] sorted = new long[rows.size()];
+    public static long[] ofOneFirstName(Columns columns, int wanted, long seed) {
+        NameColumn names = columns.names();
+        long[] sorted = new long[columns.size()];
         for (int i = 0; i < sorted.length; i++) {
-            int[] forms = names.formsOf(i);
             long skeleton =
-                    forms.length == 0
+                    names.forms(i) == 0
                             ? -1
-                            : names.tokens().get(names.form(forms[0]).tokens()[0]).skeleton();
+                            : names.tokens().skeleton(names.token(names.form(i, 0), 0));
             sorted[i] = (skeleton << Integer.SIZE) | i;
         }
         Arrays.sort(sorted);

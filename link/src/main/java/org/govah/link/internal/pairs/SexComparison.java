@@ -1,16 +1,15 @@
 package org.govah.link.internal.pairs;
 
 import java.util.List;
-import org.govah.core.model.Sex;
 
 /// Compares sex as recorded.
 final class SexComparison implements Comparison {
     private static final List<String> LEVELS = List.of("same", "different");
 
-    private final Rows rows;
+    private final SexColumn column;
 
-    SexComparison(Rows rows) {
-        this.rows = rows;
+    SexComparison(SexColumn column) {
+        this.column = column;
     }
 
     @Override
@@ -30,11 +29,9 @@ final class SexComparison implements Comparison {
 
     @Override
     public int compare(int a, int b) {
-        Sex one = rows.sex(a);
-        Sex other = rows.sex(b);
-        if (one == Sex.UNKNOWN || other == Sex.UNKNOWN) {
+        if (!column.isKnown(a) || !column.isKnown(b)) {
             return Outcome.MISSING;
         }
-        return Outcome.of(one == other ? 0 : 1);
+        return Outcome.of(column.code(a) == column.code(b) ? 0 : 1);
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.govah.link.internal.block.Blocks;
-import org.govah.link.internal.block.Hash;
 import org.govah.link.internal.fit.PatternCounts;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Patterns;
+import org.govah.link.internal.values.Hash;
 
 /// Compares the candidates of a sample of records, chosen by the hash of their numbers: what the
 /// model is learned from.

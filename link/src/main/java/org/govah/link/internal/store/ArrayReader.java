@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,14 @@ public final class ArrayReader {
         long[] out = new long[length(Long.BYTES)];
         from.asLongBuffer().get(out);
         from.position(from.position() + out.length * Long.BYTES);
+        return out;
+    }
+
+    /// An array where it lies, without copying it: for what is searched, not read.
+    public LongBuffer longsInPlace() throws IOException {
+        int length = length(Long.BYTES);
+        LongBuffer out = from.asLongBuffer().slice(0, length);
+        from.position(from.position() + length * Long.BYTES);
         return out;
     }
 
