@@ -1,16 +1,18 @@
 package org.govah.publish;
 
-import java.util.Locale;
 import org.govah.core.words.Words;
 
-/// What is compared and its levels in the user's language. A further column that somebody asked
-/// for has no words of its own and is called what it is called.
+import java.util.Locale;
+
+/// What is compared and its levels in the user's language; a level without words of its own is
+/// called what `link` calls it.
 public final class ComparisonWords {
     private ComparisonWords() {}
 
     /// A comparison, such as `death_date`.
     public static String name(Words words, String comparison) {
-        return say(words, "link.comparison-" + comparison, comparison);
+        String key = "link.comparison-" + comparison;
+        return words.has(key) ? words.say(key) : words.say("link.comparison-further", comparison);
     }
 
     /// A level, such as `one day apart`.
@@ -24,9 +26,7 @@ public final class ComparisonWords {
     }
 
     private static String slug(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static String say(Words words, String key, String otherwise) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /// `govah link LISTS… --out DIR`: which rows are one person, and everything that shows it.
@@ -14,12 +15,12 @@ import java.util.concurrent.Callable;
 final class LinkCommand implements Callable<Integer> {
     private final Screen screen;
 
-    @Mixin private ListOptions lists = new ListOptions();
-
-    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out")
-    private Path out = Path.of("");
+    @Mixin private LinkTarget target = new LinkTarget();
 
     @Mixin private LinkOptions options = new LinkOptions();
+
+    @Option(names = "--draws", paramLabel = "N", descriptionKey = "link-draws")
+    private int draws;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -33,23 +34,33 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        LinkRequest request = LinkRequest.of(target, options);
+        Path out = target.out();
+        if (draws < 0) {
+            throw Refusal.unreadable("app.link-bad-setting");
+        }
         OutFolder folder = new OutFolder(out);
         folder.requireReplaceable();
-        Done done = run(folder);
-        say(done.result, done.stages, done.files);
+        Done done = run(request, folder, out);
+        say(done, out);
         return ExitCode.DONE.code();
     }
 
     private record Done(LinkResult result, Stages stages, List<String> files) {}
 
-    private Done run(OutFolder folder) throws Refusal {
+    private Done run(LinkRequest request, OutFolder folder, Path out) throws Refusal {
         try (WatchedProgress progress = screen.progress()) {
             Stages stages =
                     new Stages(progress, screen.around().clock(), screen.around().cpuNanos());
-            LinkRequest request = LinkRequest.of(lists, options);
             LinkResult result = LinkWork.run(request, screen.today(), stages);
+            SortedMap<String, OutFolder.Content> drawn = new TreeMap<>();
+            if (draws > 0) {
+                stages.at("app.stage-drawing", 0, 1);
+                DrawTables.into(drawn, result, draws);
+            }
             stages.at("app.stage-writing", 0, 1);
             SortedMap<String, OutFolder.Content> files = LinkFiles.of(result, out, screen.words());
+            files.putAll(drawn);
             if (!dryRun) {
                 folder.write(files);
             }
@@ -58,18 +69,22 @@ final class LinkCommand implements Callable<Integer> {
         }
     }
 
-    private void say(LinkResult result, Stages stages, List<String> files) {
+    private void say(Done done, Path out) {
         if (json) {
             LinkDocument document =
                     LinkDocument.of(
-                            result, stages.noted(), PeakMemory.bytes(), files, screen.words());
+                            done.result,
+                            done.stages.noted(),
+                            PeakMemory.bytes(),
+                            done.files,
+                            screen.words());
             screen.around().out().print(Json.of(document));
             return;
         }
-        LinkSummary.say(screen, result);
+        LinkSummary.say(screen, done.result);
         screen.say(
                 dryRun ? "app.link-would-write" : "app.link-written",
-                files.size(),
+                done.files.size(),
                 out.toString(),
                 out.resolve(LinkFiles.REPORT).toString());
     }

@@ -82,10 +82,10 @@ final class LinkExplanation {
     private String probability() {
         double p = score.probability();
         if (p > NEARLY_SURE) {
-            return words.say("app.explain-over", words.percent(NEARLY_SURE));
+            return words.say("app.explain-over", words.number(100 * NEARLY_SURE, 1));
         }
         if (p < 1 - NEARLY_SURE) {
-            return words.say("app.explain-under", words.percent(1 - NEARLY_SURE));
+            return words.say("app.explain-under", words.number(100 - 100 * NEARLY_SURE, 1));
         }
         return words.percent(p);
     }

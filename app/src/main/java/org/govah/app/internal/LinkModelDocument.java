@@ -33,7 +33,8 @@ record LinkModelDocument(
             double atWithin,
             double copyShare,
             int pairs,
-            long seed) {}
+            long seed,
+            Optional<String> decisions) {}
 
     /// Log odds in bits that two random rows are one person.
     record Priors(double across, double within) {}
@@ -61,14 +62,14 @@ record LinkModelDocument(
         LinkModel model = result.linked().found().model();
         return new LinkModelDocument(
                 Version.number(),
-                settings(result.request()),
+                settings(result.request(), folder),
                 new Priors(model.acrossPrior(), model.withinPrior()),
                 model.comparisons().stream().map(LinkModelDocument::comparison).toList(),
                 blocking(model, result.linked().found().blocking()),
                 result.input().lists().stream().map(list -> input(list, folder)).toList());
     }
 
-    private static Settings settings(LinkRequest request) throws Refusal {
+    private static Settings settings(LinkRequest request, Path folder) throws Refusal {
         LinkRequest.How how = request.how();
         LinkSettings settings = how.settings();
         return new Settings(
@@ -81,7 +82,8 @@ record LinkModelDocument(
                 settings.sameInListAt(),
                 settings.copyShare(),
                 settings.pairsPerRecord(),
-                settings.seed());
+                settings.seed(),
+                how.decisions().map(file -> from(folder, file)));
     }
 
     private static Comparison comparison(LinkModel.Comparison each) {
@@ -132,7 +134,8 @@ record LinkModelDocument(
                         settings.also,
                         settings.at,
                         settings.pairs,
-                        settings.seed));
+                        settings.seed,
+                        settings.decisions.map(file -> folder.resolve(file).normalize())));
     }
 
     private static String stem(String path) {

@@ -4,6 +4,7 @@ import org.govah.link.LinkSettings;
 
 import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,11 @@ final class LinkOptions {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
     private long seed = CountCommand.USUAL_SEED;
 
+    @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
+    private Optional<Path> decisions = Optional.empty();
+
     /// What is asked for.
     LinkRequest.How how() {
-        return new LinkRequest.How(within, all, truth, also, at, pairs, seed);
+        return new LinkRequest.How(within, all, truth, also, at, pairs, seed, decisions);
     }
 }

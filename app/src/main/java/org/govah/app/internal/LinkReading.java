@@ -3,10 +3,13 @@ package org.govah.app.internal;
 import org.govah.core.Progress;
 import org.govah.core.model.Record;
 import org.govah.core.words.Message;
-import org.govah.keep.intake.Intake;
 import org.govah.keep.intake.ListReader;
+import org.govah.keep.intake.ListReading;
 import org.govah.keep.intake.ListStatement;
 import org.govah.keep.intake.ReadSettings;
+import org.govah.keep.intake.RecordSink;
+import org.govah.keep.intake.RowToFix;
+import org.govah.keep.intake.TruthSink;
 import org.govah.keep.intake.UnreadableListException;
 import org.govah.link.Roster;
 
@@ -91,41 +94,62 @@ final class LinkReading {
         try {
             ReadSettings settings = ReadSettings.on(today).named(each.name);
             ReadSettings stated = each.statement.map(settings::stated).orElse(settings);
-            return stream(each, map.of(each.name, alone, stated));
+            return stream(each, asked(map.of(each.name, alone, stated)));
         } catch (UnreadableListException e) {
             throw unreadable(each.file, e);
         }
     }
 
+    private ReadSettings asked(ReadSettings given) {
+        ReadSettings settings = given;
+        for (String column : request.how().also()) {
+            settings = settings.also(column);
+        }
+        return request.how().truth().map(settings::withoutTruth).orElse(settings);
+    }
+
     private ListIn stream(Named each, ReadSettings settings) throws UnreadableListException {
         roster.list(each.name, each.statement.map(ListStatement::copiedFrom).orElse(List.of()));
-        Intake intake = ListReader.read(each.file, settings, progress);
         int first = roster.size();
         IntStream.Builder rows = IntStream.builder();
-        intake.list().records().forEach(record -> add(record, rows));
+        TruthSink sink = truths.map(noted -> (TruthSink) noted::row).orElseGet(TruthSink::nobody);
+        ListReading read = ListReader.stream(each.file, settings, records(rows), sink, progress);
         truths.ifPresent(noted -> noted.endOfList(first, rows.build().toArray()));
         int linked = roster.size() - first;
         return new ListIn(
                 each.name,
                 each.file,
-                intake.fileName(),
-                intake.sha256(),
-                intake.format(),
-                each.statement.map(ListStatement::copiedFrom).orElse(List.of()),
-                IntakeWords.columns(intake.columns()),
-                intake.read(),
-                intake.known(),
-                intake.toFix().size(),
+                read.fileName(),
+                read.sha256(),
+                read.format(),
+                read.copiedFrom(),
+                IntakeWords.columns(read.columns()),
+                read.read(),
+                read.known(),
+                read.toFix(),
                 linked,
-                intake.records() - linked,
-                intake.notes());
+                read.records() - linked,
+                read.notes());
     }
 
-    private void add(Record record, IntStream.Builder rows) {
-        if (request.how().all() || record.violation().isDeath()) {
-            roster.add(record);
-            rows.add(record.id().row());
-        }
+    /// Records go to the roster; rows to fix are only counted here, `govah count` writes them.
+    private RecordSink records(IntStream.Builder rows) {
+        return new RecordSink() {
+            @Override
+            public void record(Record read) {
+                if (request.how().all() || read.violation().isDeath()) {
+                    roster.add(read);
+                    if (truths.isPresent()) {
+                        rows.add(read.id().row());
+                    }
+                }
+            }
+
+            @Override
+            public void toFix(RowToFix row) {
+                // counted by the reader
+            }
+        };
     }
 
     private void requireNew(ListIn list) throws Refusal {

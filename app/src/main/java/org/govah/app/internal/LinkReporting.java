@@ -1,15 +1,16 @@
 package org.govah.app.internal;
 
+import org.govah.link.InnerDuplicates;
+import org.govah.link.Linked;
+import org.govah.link.Roster;
+import org.govah.publish.LinkReport;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.govah.link.InnerDuplicates;
-import org.govah.link.Linked;
-import org.govah.link.Roster;
-import org.govah.publish.LinkReport;
 
 /// Gathers what the report of a linkage tells.
 final class LinkReporting {
@@ -62,14 +63,13 @@ final class LinkReporting {
                         .filter(d -> d.list().equals(list.name()))
                         .mapToInt(InnerDuplicates::records)
                         .sum();
-        boolean copy = linked.found().copies().stream().anyMatch(c -> c.list().equals(list.name()));
         return new LinkReport.ListRow(
                 list.name(),
                 list.read(),
                 list.linked(),
                 list.leftOut(),
                 repeated,
-                !copy && list.linked() > 0);
+                result.overlaps().isIndependent(list.name()));
     }
 
     private boolean joined(int pair) {
@@ -80,8 +80,7 @@ final class LinkReporting {
         SortedMap<Integer, long[]> counts = new TreeMap<>();
         for (int pair = 0; pair < linked.pairs(); pair++) {
             double bits = Math.min(MOST_BITS, linked.logOdds(pair) / BIT);
-            long[] bin =
-                    counts.computeIfAbsent((int) Math.floor(bits / BIN), none -> new long[2]);
+            long[] bin = counts.computeIfAbsent((int) Math.floor(bits / BIN), none -> new long[2]);
             bin[0]++;
             bin[1] += joined(pair) ? 1 : 0;
         }
@@ -99,7 +98,7 @@ final class LinkReporting {
     private SortedMap<Integer, Long> sizes() {
         int[] firsts = PersonOrder.firsts(linked);
         SortedMap<Integer, Long> out = new TreeMap<>();
-        for (int person = 1; person <= linked.persons(); person++) {
+        for (int person = 1; person + 1 < firsts.length; person++) {
             out.merge(firsts[person + 1] - firsts[person], 1L, Long::sum);
         }
         return out;
@@ -154,8 +153,7 @@ final class LinkReporting {
             out.add(example(pair));
         }
         for (int pair :
-                Extremes.of(
-                        linked.pairs(), EXAMPLES, p -> !joined(p), p -> -linked.logOdds(p))) {
+                Extremes.of(linked.pairs(), EXAMPLES, p -> !joined(p), p -> -linked.logOdds(p))) {
             out.add(example(pair));
         }
         return out;

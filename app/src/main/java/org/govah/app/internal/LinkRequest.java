@@ -20,8 +20,8 @@ record LinkRequest(List<Path> files, List<String> names, List<String> map, How h
         map = List.copyOf(map);
     }
 
-    static LinkRequest of(ListOptions lists, LinkOptions options) {
-        return new LinkRequest(lists.files(), lists.names(), lists.map(), options.how());
+    static LinkRequest of(LinkTarget target, LinkOptions options) throws Refusal {
+        return new LinkRequest(target.files(), target.names(), target.map(), options.how());
     }
 
     /// How to link.
@@ -33,6 +33,7 @@ record LinkRequest(List<Path> files, List<String> names, List<String> map, How h
     /// @param at probability from which pairs are joined
     /// @param pairs that are compared, for each record
     /// @param seed of every random draw
+    /// @param decisions the file of what reviewers judged
     record How(
             boolean within,
             boolean all,
@@ -40,7 +41,8 @@ record LinkRequest(List<Path> files, List<String> names, List<String> map, How h
             List<String> also,
             double at,
             int pairs,
-            long seed) {
+            long seed,
+            Optional<Path> decisions) {
         /// Copies the columns.
         How {
             also = List.copyOf(also);
@@ -51,11 +53,15 @@ record LinkRequest(List<Path> files, List<String> names, List<String> map, How h
         /// @throws Refusal if a number is out of range
         LinkSettings settings() throws Refusal {
             try {
-                return LinkSettings.USUAL
-                        .joiningAt(at)
-                        .within(within)
-                        .pairsPerRecord(pairs)
-                        .seed(seed);
+                LinkSettings settings =
+                        LinkSettings.USUAL
+                                .joiningAt(at)
+                                .within(within)
+                                .pairsPerRecord(pairs)
+                                .seed(seed);
+                return decisions.isEmpty()
+                        ? settings
+                        : settings.decided(DecisionsFile.read(decisions.get()));
             } catch (IllegalArgumentException e) {
                 throw Refusal.unreadable("app.link-bad-setting");
             }

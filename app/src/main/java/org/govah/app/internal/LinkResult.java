@@ -32,7 +32,7 @@ record LinkResult(
                 linked,
                 input.truths().map(truths -> quality(linked, truths)),
                 overlaps,
-                overlaps.table(linked::personOf, linked.persons()));
+                linked.overlap(overlaps.lists()));
     }
 
     private static PairQuality quality(Linked linked, Truths truths) {

@@ -3,73 +3,60 @@ package org.govah.app.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.table.CsvText;
 import org.govah.link.Linked;
 import org.govah.link.Roster;
 
-/// The overlap table of the lists that count as independent: those with a record that are no copy.
+/// The lists of the overlap table: those with a record that are no copy, the largest where there
+/// are too many.
 ///
-/// @param roster the records
-/// @param chosen numbers of the lists in the table, in order; at most [OverlapTable#MAX_LISTS]
-/// @param leftOut how many independent lists there were no room for
-record Overlaps(Roster roster, List<Integer> chosen, int leftOut) {
-    /// Copies the numbers.
+/// @param lists names, in the roster's order; at most [OverlapTable#MAX_LISTS]
+/// @param leftOut how many independent lists there was no room for
+/// @param independent names of all lists that count as independent
+record Overlaps(List<String> lists, int leftOut, Set<String> independent) {
+    /// Copies the names.
     Overlaps {
-        chosen = List.copyOf(chosen);
+        lists = List.copyOf(lists);
+        independent = Set.copyOf(independent);
     }
 
-    /// Of the largest lists, where there are too many.
+    /// Whether a list counts as independent.
+    boolean isIndependent(String list) {
+        return independent.contains(list);
+    }
+
     static Overlaps of(Linked linked) {
         Roster roster = linked.roster();
         List<Integer> independent =
                 IntStream.range(0, roster.lists().size())
-                        .filter(list -> roster.sizeOf(list) > 0 && !isCopy(linked, list))
+                        .filter(list -> isIndependent(linked, list))
                         .boxed()
                         .toList();
-        List<Integer> chosen =
+        List<String> chosen =
                 independent.stream()
                         .sorted(Comparator.comparing((Integer list) -> -roster.sizeOf(list)))
                         .limit(OverlapTable.MAX_LISTS)
                         .sorted()
+                        .map(list -> roster.lists().get(list).name())
                         .toList();
-        return new Overlaps(roster, chosen, independent.size() - chosen.size());
+        return new Overlaps(
+                chosen,
+                independent.size() - chosen.size(),
+                independent.stream()
+                        .map(list -> roster.lists().get(list).name())
+                        .collect(Collectors.toSet()));
     }
 
-    private static boolean isCopy(Linked linked, int list) {
+    /// Whether a list has a record and was not taken from another.
+    private static boolean isIndependent(Linked linked, int list) {
         String name = linked.roster().lists().get(list).name();
-        return linked.found().copies().stream().anyMatch(copy -> copy.list().equals(name));
-    }
-
-    /// People per capture history.
-    ///
-    /// @param personOf the person of a record, 0 to `most`
-    OverlapTable table(IntUnaryOperator personOf, int most) {
-        int[] bitOf = new int[roster.lists().size()];
-        IntStream.range(0, chosen.size()).forEach(i -> bitOf[chosen.get(i)] = 1 << i);
-        int[] histories = new int[most + 1];
-        for (int record = 0; record < roster.records(); record++) {
-            histories[personOf.applyAsInt(record)] |= bitOf[roster.listOf(record)];
-        }
-        long[] counts = new long[1 << chosen.size()];
-        for (int history : histories) {
-            counts[history]++;
-        }
-        SortedMap<Integer, Long> cells = new TreeMap<>();
-        for (int history = 1; history < counts.length; history++) {
-            if (counts[history] > 0) {
-                cells.put(history, counts[history]);
-            }
-        }
-        return new OverlapTable(names(), cells);
-    }
-
-    private List<String> names() {
-        return chosen.stream().map(list -> roster.lists().get(list).name()).toList();
+        return linked.roster().sizeOf(list) > 0
+                && linked.found().copies().stream()
+                        .noneMatch(copy -> copy.isWhole() && copy.list().equals(name));
     }
 
     /// As `govah estimate --table` reads it (docs/formats/overlap-table.md).

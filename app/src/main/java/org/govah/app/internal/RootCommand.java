@@ -1,12 +1,14 @@
 package org.govah.app.internal;
 
-import java.util.concurrent.Callable;
 import org.govah.core.words.Language;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 /// `govah` without a verb: prints the help.
 @Command(name = "govah", mixinStandardHelpOptions = true, versionProvider = Version.class)
@@ -16,7 +18,7 @@ final class RootCommand implements Callable<Integer> {
     // Read before the command line is parsed, so that a wrong command line is answered in it too.
     @SuppressWarnings("UnusedVariable")
     @Option(
-            names = "--lang",
+            names = {"--lang", "--language"},
             descriptionKey = "lang",
             scope = CommandLine.ScopeType.INHERIT,
             paramLabel = "en|fa")

@@ -1,9 +1,10 @@
 package org.govah.publish.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.govah.core.words.Message;
 import org.govah.estimate.Verdict;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The front: what is known in one sentence, then the estimate or why there is none, then who
 /// stands behind it.
