@@ -1,8 +1,7 @@
 package org.govah.publish;
 
-import org.govah.core.words.Words;
-
 import java.util.Locale;
+import org.govah.core.words.Words;
 
 /// What is compared and its levels in the user's language; a level without words of its own is
 /// called what `link` calls it.

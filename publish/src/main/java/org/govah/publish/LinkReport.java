@@ -107,8 +107,7 @@ public record LinkReport(
     /// @param pairs in it, at least 1
     /// @param predicted their mean probability
     /// @param right those of them that are one person
-    public record ReliabilityBin(
-            double from, double to, long pairs, double predicted, long right) {
+    public record ReliabilityBin(double from, double to, long pairs, double predicted, long right) {
         /// The share that came true.
         public double observed() {
             return (double) right / pairs;

@@ -1,9 +1,8 @@
 package org.govah.app.internal;
 
-import picocli.CommandLine.Option;
-
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Option;
 
 /// What lists are called and how their columns are to be understood.
 abstract class ColumnOptions {

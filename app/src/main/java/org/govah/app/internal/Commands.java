@@ -1,16 +1,14 @@
 package org.govah.app.internal;
 
-import org.govah.app.Surroundings;
-import org.govah.core.words.Language;
-import org.govah.core.words.Words;
-
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.govah.app.Surroundings;
+import org.govah.core.words.Language;
+import org.govah.core.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /// The command line put together: which commands there are, in which language, and what an error
 /// looks like.

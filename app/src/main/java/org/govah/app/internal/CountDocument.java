@@ -1,12 +1,5 @@
 package org.govah.app.internal;
 
-import org.govah.core.words.Words;
-import org.govah.estimate.ClaimCheck;
-import org.govah.estimate.Panel;
-import org.govah.link.Copy;
-import org.govah.publish.Dossier;
-import org.govah.publish.ListSummary;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import org.govah.core.words.Words;
+import org.govah.estimate.ClaimCheck;
+import org.govah.estimate.Panel;
+import org.govah.link.Copy;
+import org.govah.publish.Dossier;
+import org.govah.publish.ListSummary;
 
 /// The JSON document of `count --json`. Its keys are fixed: programs rely on them.
 ///

@@ -1,7 +1,7 @@
 package org.govah.app.internal;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,8 +13,9 @@ import org.govah.core.model.RecordId;
 import org.govah.link.Decision;
 import org.govah.link.Verdict;
 
-/// Reads what reviewers judged: CSV with the columns `list_a`, `row_a`, `list_b`, `row_b`, `verdict`
-/// (`same`, `different`, `unsure`) and `reviewer`. One fault refuses the file: every decision binds.
+/// Reads what reviewers judged: CSV with the columns `list_a`, `row_a`, `list_b`, `row_b`,
+/// `verdict` (`same`, `different`, `unsure`) and `reviewer`. One fault refuses the file: every
+/// decision binds.
 final class DecisionsFile {
     private DecisionsFile() {}
 
@@ -26,7 +27,9 @@ final class DecisionsFile {
             for (NamedCsvRecord row : rows) {
                 out.add(decision(row));
             }
-        } catch (IOException | CsvParseException | IllegalArgumentException
+        } catch (IOException
+                | CsvParseException
+                | IllegalArgumentException
                 | NoSuchElementException e) {
             throw Refusal.unreadable(
                     "app.link-bad-decisions", String.valueOf(file.getFileName()), out.size() + 1);

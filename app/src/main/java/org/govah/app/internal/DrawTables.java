@@ -1,8 +1,7 @@
 package org.govah.app.internal;
 
-import org.govah.app.internal.OutFolder.Content;
-
 import java.util.SortedMap;
+import org.govah.app.internal.OutFolder.Content;
 
 /// The overlap tables of draws of the whole linkage, as `govah estimate --draws` reads them.
 final class DrawTables {

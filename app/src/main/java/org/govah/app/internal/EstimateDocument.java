@@ -1,5 +1,9 @@
 package org.govah.app.internal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.govah.core.words.Words;
 import org.govah.estimate.Curve;
 import org.govah.estimate.LeftOut;
@@ -8,11 +12,6 @@ import org.govah.estimate.Panel;
 import org.govah.estimate.Prediction;
 import org.govah.estimate.Total;
 import org.govah.estimate.Workings;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// The JSON document of `estimate --json`: the keys of [CountDocument] that an overlap table alone
 /// can fill, and what the table shows beside the numbers.

@@ -1,21 +1,19 @@
 package org.govah.app.internal;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.govah.core.model.RecordId;
 import org.govah.core.script.Digits;
 import org.govah.core.words.Message;
 import org.govah.link.LinkSettings;
 import org.govah.link.PairScore;
 import org.govah.link.Roster;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `govah link explain A B --run DIR`: why two rows are, or are not, one person. Links the files of
 /// the run again.

@@ -1,11 +1,10 @@
 package org.govah.app.internal;
 
+import java.util.List;
+import java.util.Locale;
 import org.govah.keep.intake.ColumnReading;
 import org.govah.keep.intake.Intake;
 import org.govah.publish.ListSummary;
-
-import java.util.List;
-import java.util.Locale;
 
 /// What was read in, as counts and words.
 final class IntakeWords {

@@ -1,14 +1,13 @@
 package org.govah.app.internal;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `govah link LISTS… --out DIR`: which rows are one person, and everything that shows it.
 @Command(name = "link", mixinStandardHelpOptions = true, sortOptions = false)

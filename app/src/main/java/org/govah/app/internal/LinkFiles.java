@@ -1,13 +1,12 @@
 package org.govah.app.internal;
 
-import org.govah.app.internal.OutFolder.Content;
-import org.govah.core.words.Words;
-import org.govah.publish.LinkReportPage;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.govah.app.internal.OutFolder.Content;
+import org.govah.core.words.Words;
+import org.govah.publish.LinkReportPage;
 
 /// The files of one linkage. None of them holds a name, but who is on which row is not for
 /// publication either.

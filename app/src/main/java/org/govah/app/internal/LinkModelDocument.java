@@ -1,13 +1,12 @@
 package org.govah.app.internal;
 
-import org.govah.link.BlockingReport;
-import org.govah.link.LinkModel;
-import org.govah.link.LinkSettings;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.govah.link.BlockingReport;
+import org.govah.link.LinkModel;
+import org.govah.link.LinkSettings;
 
 /// `model.json`: what was learned and how the run can be done again (docs/formats/model-json.md).
 record LinkModelDocument(

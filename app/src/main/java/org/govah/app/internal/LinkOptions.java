@@ -1,13 +1,11 @@
 package org.govah.app.internal;
 
-import org.govah.link.LinkSettings;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.govah.link.LinkSettings;
+import picocli.CommandLine.Option;
 
 /// How to link. Each has a usual value, which the help prints.
 final class LinkOptions {

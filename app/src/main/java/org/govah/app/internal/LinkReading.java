@@ -1,5 +1,14 @@
 package org.govah.app.internal;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.govah.core.Progress;
 import org.govah.core.model.Record;
 import org.govah.core.words.Message;
@@ -12,16 +21,6 @@ import org.govah.keep.intake.RowToFix;
 import org.govah.keep.intake.TruthSink;
 import org.govah.keep.intake.UnreadableListException;
 import org.govah.link.Roster;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Reads the lists of a linkage into a roster, by name, so that the order given does not show.
 final class LinkReading {

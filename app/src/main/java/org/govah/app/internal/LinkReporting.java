@@ -1,16 +1,15 @@
 package org.govah.app.internal;
 
-import org.govah.link.InnerDuplicates;
-import org.govah.link.Linked;
-import org.govah.link.Roster;
-import org.govah.publish.LinkReport;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.govah.link.InnerDuplicates;
+import org.govah.link.Linked;
+import org.govah.link.Roster;
+import org.govah.publish.LinkReport;
 
 /// Gathers what the report of a linkage tells.
 final class LinkReporting {

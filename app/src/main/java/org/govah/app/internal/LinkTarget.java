@@ -1,12 +1,11 @@
 package org.govah.app.internal;
 
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// What is linked and where it is written. The command line library cannot require them: it would
 /// require them of `govah link explain` too.

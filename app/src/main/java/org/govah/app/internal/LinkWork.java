@@ -1,11 +1,10 @@
 package org.govah.app.internal;
 
+import java.time.LocalDate;
 import org.govah.core.Progress;
 import org.govah.link.LinkSettings;
 import org.govah.link.Linked;
 import org.govah.link.Linker;
-
-import java.time.LocalDate;
 
 /// One linkage from files to persons.
 final class LinkWork {

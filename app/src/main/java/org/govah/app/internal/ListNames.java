@@ -1,12 +1,11 @@
 package org.govah.app.internal;
 
-import org.govah.keep.intake.ReadSettings;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.govah.keep.intake.ReadSettings;
 
 /// Names the user gave to lists, by file stem (`--name STEM=NAME`).
 ///

@@ -1,10 +1,9 @@
 package org.govah.app.internal;
 
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Parameters;
 
 /// Which lists to read and how to understand their columns.
 final class ListOptions extends ColumnOptions {

@@ -38,7 +38,7 @@ record Overlaps(List<String> lists, int leftOut, Set<String> independent) {
                         .toList();
         List<String> chosen =
                 independent.stream()
-                        .sorted(Comparator.comparing((Integer list) -> -roster.sizeOf(list)))
+                        .sorted(Comparator.comparingInt((Integer list) -> -roster.sizeOf(list)))
                         .limit(OverlapTable.MAX_LISTS)
                         .sorted()
                         .map(list -> roster.lists().get(list).name())

@@ -1,5 +1,11 @@
 package org.govah.app.internal;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Words;
 import org.govah.estimate.Diagnostics;
@@ -9,13 +15,6 @@ import org.govah.estimate.Gate;
 import org.govah.estimate.Headline;
 import org.govah.estimate.Method;
 import org.govah.estimate.Total;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.SortedMap;
 
 /// The parts of a JSON document that a panel fills. An end that is open, and a number that is not
 /// there, is `null`.

@@ -1,11 +1,10 @@
 package org.govah.app.internal;
 
-import org.govah.app.internal.OutFolder.Content;
-import org.govah.link.Linked;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.govah.app.internal.OutFolder.Content;
+import org.govah.link.Linked;
 
 /// `persons.csv`: who is on which row, person by person (docs/formats/persons.md).
 ///

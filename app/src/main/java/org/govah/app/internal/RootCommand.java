@@ -1,14 +1,12 @@
 package org.govah.app.internal;
 
+import java.util.concurrent.Callable;
 import org.govah.core.words.Language;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.util.concurrent.Callable;
 
 /// `govah` without a verb: prints the help.
 @Command(name = "govah", mixinStandardHelpOptions = true, versionProvider = Version.class)

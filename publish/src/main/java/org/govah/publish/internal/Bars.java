@@ -6,8 +6,8 @@ import java.util.List;
 /// number after it.
 ///
 /// @param rows from top to bottom
-/// @param signed whether values may lie on both sides of zero; then they grow from left to right
-///   in every language
+/// @param signed whether values may lie on both sides of zero; then they grow from left to right in
+///   every language
 /// @param title of the figure
 /// @param says what it shows
 record Bars(List<Row> rows, boolean signed, String title, String says) {
@@ -42,8 +42,11 @@ record Bars(List<Row> rows, boolean signed, String title, String says) {
         Drawing drawing = new Drawing(width, prose.language());
         boolean beside = width >= FigureFrame.WIDE;
         double numbers =
-                8 + rows.stream().mapToDouble(r -> TextWidth.of(r.number, Drawing.SMALL)).max()
-                        .orElse(0);
+                8
+                        + rows.stream()
+                                .mapToDouble(r -> TextWidth.of(r.number, Drawing.SMALL))
+                                .max()
+                                .orElse(0);
         double start = beside ? width * LABELS : 0;
         Axis axis = axis(drawing, start, width - numbers);
         double y = 0;

@@ -1,10 +1,9 @@
 package org.govah.publish.internal;
 
-import org.govah.core.words.Message;
-import org.govah.estimate.Verdict;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.govah.core.words.Message;
+import org.govah.estimate.Verdict;
 
 /// The front: what is known in one sentence, then the estimate or why there is none, then who
 /// stands behind it.

@@ -54,9 +54,7 @@ record LinkExamplesPart(LinkReport report, Prose prose) {
                 .filter(which)
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.weight())))
                 .forEach(part -> items.add(Html.of("li", item(part))));
-        return items.isEmpty()
-                ? Html.text("–")
-                : Html.of("ul", items).with("class", "shares");
+        return items.isEmpty() ? Html.text("–") : Html.of("ul", items).with("class", "shares");
     }
 
     private Html item(PairScore.Part part) {

@@ -1,11 +1,10 @@
 package org.govah.publish.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.govah.core.words.Language;
 import org.govah.core.words.Message;
 import org.govah.publish.LinkReport;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The report of a linkage: who was found, how, how sure, and what to look at.
 public final class LinkPage {

@@ -21,8 +21,7 @@ public final class Page {
     ///
     /// @throws IllegalArgumentException if the numbers of the dossier do not add up
     public static String of(Dossier dossier, Language first) {
-        return of(
-                "publish.title", first, prose -> article(Telling.of(dossier, prose)));
+        return of("publish.title", first, prose -> article(Telling.of(dossier, prose)));
     }
 
     /// A page with an article in each language.

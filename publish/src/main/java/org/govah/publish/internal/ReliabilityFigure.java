@@ -1,8 +1,7 @@
 package org.govah.publish.internal;
 
-import org.govah.publish.LinkReport;
-
 import java.util.List;
+import org.govah.publish.LinkReport;
 
 /// Whether probabilities came true: along the mean probability of a bin, upwards the share of its
 /// pairs that are one person, with the 95 % interval of that share (Wilson 1927).

@@ -1,10 +1,9 @@
 package org.govah.publish.internal;
 
-import org.govah.core.words.Language;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.govah.core.words.Language;
 
 /// The parts that every page is made of.
 final class Section {
