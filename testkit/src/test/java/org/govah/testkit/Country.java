@@ -56,7 +56,10 @@ record Country(Path folder) {
     /// `link` and its arguments on all lists of this country.
     Object[] link(Path out, Object... more) {
         return Stream.of(
-                        Stream.of("link"), lists().stream(), Stream.of("--out", out), Stream.of(more))
+                        Stream.of("link"),
+                        lists().stream(),
+                        Stream.of("--out", out),
+                        Stream.of(more))
                 .flatMap(s -> s)
                 .toArray();
     }

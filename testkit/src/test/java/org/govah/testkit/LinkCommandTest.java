@@ -181,8 +181,7 @@ final class LinkCommandTest {
         assertThat(json.at("/notes").toString()).contains(leftOut + " rows are of other events");
         GovahRun all = GovahRun.of(country.link(folder.resolve("all"), "--all", "--json"));
         JsonNode every = JsonMapper.shared().readTree(all.out());
-        assertThat(every.at("/records").asInt())
-                .isEqualTo(json.at("/records").asInt() + leftOut);
+        assertThat(every.at("/records").asInt()).isEqualTo(json.at("/records").asInt() + leftOut);
         assertThat(every.at("/leftOut").asInt()).isZero();
     }
 
@@ -206,8 +205,7 @@ final class LinkCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"01-family-network", "01-family-network:x", "nobody:1", ":3"})
     void aRowThatThereIsNotIsRefusedInWords(String row) {
-        GovahRun run =
-                GovahRun.of("link", "explain", row, "02-rights-group:1", "--run", out);
+        GovahRun run = GovahRun.of("link", "explain", row, "02-rights-group:1", "--run", out);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(row);
     }

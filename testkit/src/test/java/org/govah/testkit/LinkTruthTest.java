@@ -28,8 +28,7 @@ final class LinkTruthTest {
         JsonNode told = link(list, "told");
         assertThat(told.at("/precision").asDouble()).isBetween(0.9, 1.0);
         assertThat(told.at("/recall").asDouble()).isBetween(0.9, 1.0);
-        assertThat(Files.readString(folder.resolve("told/report.html")))
-                .contains("en-link-truth");
+        assertThat(Files.readString(folder.resolve("told/report.html"))).contains("en-link-truth");
         Path otherTruth = folder.resolve("other/dataset1.csv");
         Files.createDirectories(folder.resolve("other"));
         Files.writeString(otherTruth, everybodyAlone(list));
@@ -50,8 +49,7 @@ final class LinkTruthTest {
         }
         Files.writeString(list, rows);
         GovahRun run =
-                GovahRun.of(
-                        "link", list, "--out", folder.resolve("o"), "--truth", "who", "--json");
+                GovahRun.of("link", list, "--out", folder.resolve("o"), "--truth", "who", "--json");
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode json = JsonMapper.shared().readTree(run.out());
         // nobody of the 100 pairs that share "who" looks like one person
