@@ -1,15 +1,16 @@
 package org.govah.link;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.score.ScorePass;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Puts a fitted model into the words of [LinkModel].
 ///
@@ -49,7 +50,12 @@ final class Described {
         double share = scored.compared() == 0 ? 0 : persons / scored.compared();
         List<LinkModel.Comparison> told =
                 IntStream.range(0, model.m().length).mapToObj(described::comparison).toList();
-        return new LinkModel(scored.compared(), share, told);
+        return new LinkModel(
+                scored.compared(),
+                share,
+                model.crossPrior() / Model.BIT,
+                model.innerPrior() / Model.BIT,
+                told);
     }
 
     private void add(int a, int b, double p) {

@@ -116,6 +116,14 @@ public final class Linked {
         return 1 / (1 + Math.exp(-scored.logOdds()[pair]));
     }
 
+    /// The level of every comparison of the model for a kept pair: 0 is most alike, -1 is missing
+    /// on either side.
+    ///
+    /// @param into takes them, as long as the model's comparisons
+    public void levels(int pair, int[] into) {
+        explaining.levels(lower(pair), higher(pair), into);
+    }
+
     /// What was learned, compared, found copied, and could not be done.
     public Found found() {
         return found;
