@@ -14,7 +14,10 @@ import org.govah.link.internal.pairs.Patterns;
 /// @param model the fitted model
 record Explaining(Roster roster, Patterns patterns, Model model) {
     void levels(int one, int other, int[] into) {
-        long pattern = patterns.of(one, other);
+        levels(patterns.of(one, other), into);
+    }
+
+    static void levels(long pattern, int[] into) {
         for (int c = 0; c < into.length; c++) {
             into[c] = Patterns.level(pattern, c);
         }

@@ -121,7 +121,11 @@ public final class Linked {
     ///
     /// @param into takes them, as long as the model's comparisons
     public void levels(int pair, int[] into) {
-        explaining.levels(lower(pair), higher(pair), into);
+        if (scored.patterns().length == 0) {
+            explaining.levels(lower(pair), higher(pair), into);
+        } else {
+            Explaining.levels(scored.patterns()[pair], into);
+        }
     }
 
     /// What was learned, compared, found copied, and could not be done.

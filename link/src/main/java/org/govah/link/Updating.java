@@ -140,7 +140,7 @@ final class Updating {
         for (int i = 0; i < pairs.length; i++) {
             values[Arrays.binarySearch(ascending, pairs[i])] = logOdds[i];
         }
-        return new ScorePass.Scored(ascending, values, compared);
+        return new ScorePass.Scored(ascending, values, new long[0], compared);
     }
 
     /// Old and new pairs, ascending.
@@ -157,7 +157,7 @@ final class Updating {
             pairs[at] = takeOld ? old[i] : found.pairs()[j];
             logOdds[at] = takeOld ? oldOdds[i++] : found.logOdds()[j++];
         }
-        return new ScorePass.Scored(pairs, logOdds, found.compared());
+        return new ScorePass.Scored(pairs, logOdds, new long[0], found.compared());
     }
 
     private int[] touched(ScorePass.Scored found) {

@@ -84,10 +84,13 @@ final class CsvBytes {
         long whole = Math.abs(scaled);
         number(whole / TENS[places]);
         sign('.');
+        room(places);
         int rest = (int) (whole % TENS[places]);
         for (int p = places - 1; p >= 0; p--) {
-            sign((char) ('0' + rest / TENS[p] % 10));
+            buffer[size + p] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
+        size += places;
     }
 
     private void room(int bytes) throws IOException {
