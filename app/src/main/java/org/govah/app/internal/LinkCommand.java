@@ -18,6 +18,8 @@ final class LinkCommand implements Callable<Integer> {
 
     @Mixin private LinkOptions options = new LinkOptions();
 
+    @Mixin private IndexOptions index = new IndexOptions();
+
     @Option(names = "--draws", paramLabel = "N", descriptionKey = "link-draws")
     private int draws;
 
@@ -51,7 +53,7 @@ final class LinkCommand implements Callable<Integer> {
         try (WatchedProgress progress = screen.progress()) {
             Stages stages =
                     new Stages(progress, screen.around().clock(), screen.around().cpuNanos());
-            LinkResult result = LinkWork.run(request, screen.today(), stages);
+            LinkResult result = LinkWork.run(request, index, screen.today(), stages);
             SortedMap<String, OutFolder.Content> drawn = new TreeMap<>();
             if (draws > 0) {
                 stages.at("app.stage-drawing", 0, 1);
@@ -60,6 +62,9 @@ final class LinkCommand implements Callable<Integer> {
             stages.at("app.stage-writing", 0, 1);
             SortedMap<String, OutFolder.Content> files = LinkFiles.of(result, out, screen.words());
             files.putAll(drawn);
+            if (index.keep()) {
+                IndexFiles.into(files, result.linked(), index.onto());
+            }
             if (!dryRun) {
                 folder.write(files);
             }

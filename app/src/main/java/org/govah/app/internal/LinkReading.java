@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govah.core.Progress;
 import org.govah.core.model.Record;
+import org.govah.core.model.RecordId;
 import org.govah.core.words.Message;
 import org.govah.keep.intake.ListReader;
 import org.govah.keep.intake.ListReading;
@@ -28,11 +29,15 @@ final class LinkReading {
     private final LocalDate today;
     private final Progress progress;
     private final ColumnMap map;
-    private final Roster.Builder roster = Roster.builder();
+    private final Roster.Builder roster;
+    private final Optional<Roster> earlier;
     private final Optional<Truths> truths;
     private final Map<String, String> fileOfHash = new HashMap<>();
 
-    private LinkReading(LinkRequest request, LocalDate today, Progress progress) {
+    private LinkReading(
+            LinkRequest request, Optional<Roster> earlier, LocalDate today, Progress progress) {
+        this.earlier = earlier;
+        this.roster = earlier.map(Roster::grow).orElseGet(Roster::builder);
         this.request = request;
         this.today = today;
         this.progress = progress;
@@ -44,8 +49,12 @@ final class LinkReading {
     private record Named(Path file, String name, Optional<ListStatement> statement) {}
 
     /// Reads everything, or refuses with the file and the reason.
-    static LinkInput read(LinkRequest request, LocalDate today, Progress progress) throws Refusal {
-        return new LinkReading(request, today, progress).read();
+    ///
+    /// @param earlier the records of the run that is added to
+    static LinkInput read(
+            LinkRequest request, Optional<Roster> earlier, LocalDate today, Progress progress)
+            throws Refusal {
+        return new LinkReading(request, earlier, today, progress).read();
     }
 
     private LinkInput read() throws Refusal {
@@ -104,11 +113,18 @@ final class LinkReading {
         for (String column : request.how().also()) {
             settings = settings.also(column);
         }
-        return request.how().truth().map(settings::withoutTruth).orElse(settings);
+        ReadSettings kept =
+                request.how().within() ? settings.keepNameless().keepRepeated() : settings;
+        return request.how().truth().map(kept::withoutTruth).orElse(kept);
     }
 
     private ListIn stream(Named each, ReadSettings settings) throws UnreadableListException {
-        roster.list(each.name, each.statement.map(ListStatement::copiedFrom).orElse(List.of()));
+        if (isThere(each.name)) {
+            roster.more(each.name);
+        } else {
+            roster.list(
+                    each.name, each.statement.map(ListStatement::copiedFrom).orElse(List.of()));
+        }
         int first = roster.size();
         IntStream.Builder rows = IntStream.builder();
         TruthSink sink = truths.map(noted -> (TruthSink) noted::row).orElseGet(TruthSink::nobody);
@@ -136,7 +152,8 @@ final class LinkReading {
         return new RecordSink() {
             @Override
             public void record(Record read) {
-                if (request.how().all() || read.violation().isDeath()) {
+                boolean wanted = request.how().all() || read.violation().isDeath();
+                if (wanted && !isThere(read.id())) {
                     roster.add(read);
                     if (truths.isPresent()) {
                         rows.add(read.id().row());
@@ -149,6 +166,15 @@ final class LinkReading {
                 // counted by the reader
             }
         };
+    }
+
+    private boolean isThere(String list) {
+        return earlier.stream()
+                .anyMatch(r -> r.lists().stream().anyMatch(l -> l.name().equals(list)));
+    }
+
+    private boolean isThere(RecordId id) {
+        return earlier.isPresent() && earlier.get().number(id) >= 0;
     }
 
     private void requireNew(ListIn list) throws Refusal {

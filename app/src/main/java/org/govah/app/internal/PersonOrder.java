@@ -18,7 +18,7 @@ final class PersonOrder {
 
     /// Where each person begins in that order, by the person's number; the last entry is the end.
     static int[] firsts(Linked linked) {
-        int[] from = new int[linked.persons() + 2];
+        int[] from = new int[linked.lastPerson() + 2];
         for (int record = 0; record < linked.roster().records(); record++) {
             from[linked.personOf(record) + 1]++;
         }
