@@ -1,16 +1,15 @@
 package org.govah.link;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.score.ScorePass;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /// Puts a fitted model into the words of [LinkModel].
 ///
