@@ -13,6 +13,16 @@ import org.govah.link.internal.pairs.Patterns;
 /// @param patterns compares them
 /// @param model the fitted model
 record Explaining(Roster roster, Patterns patterns, Model model) {
+    void levels(int one, int other, int[] into) {
+        levels(patterns.of(one, other), into);
+    }
+
+    static void levels(long pattern, int[] into) {
+        for (int c = 0; c < into.length; c++) {
+            into[c] = Patterns.level(pattern, c);
+        }
+    }
+
     PairScore explain(int one, int other) {
         if (one == other) {
             throw new IllegalArgumentException("a record is not compared with itself: " + one);

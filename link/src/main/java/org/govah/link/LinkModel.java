@@ -6,8 +6,15 @@ import java.util.List;
 ///
 /// @param candidatePairs pairs that blocking proposed
 /// @param matchShare share of them estimated to be one person (lambda)
+/// @param acrossPrior log odds in bits that two random records of two lists are one person
+/// @param withinPrior the same for two records of one list
 /// @param comparisons each with its levels
-public record LinkModel(long candidatePairs, double matchShare, List<Comparison> comparisons) {
+public record LinkModel(
+        long candidatePairs,
+        double matchShare,
+        double acrossPrior,
+        double withinPrior,
+        List<Comparison> comparisons) {
     /// Copies the comparisons.
     public LinkModel {
         comparisons = List.copyOf(comparisons);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.fit.Model;
+import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.store.ArrayReader;
 import org.govah.link.internal.store.ArrayWriter;
@@ -34,6 +36,7 @@ public final class LinkState {
     /// @param pairs kept
     /// @param logOdds of each
     /// @param groups of each record, named by its lowest record
+    /// @param ids of the persons
     // Primitive rows for speed; never changed once made.
     @SuppressWarnings("ArrayRecordComponent")
     record Result(
@@ -45,7 +48,8 @@ public final class LinkState {
             double[] priors,
             long[] pairs,
             float[] logOdds,
-            int[] groups) {
+            int[] groups,
+            PersonIds ids) {
         Model model(List<Comparison> declared) {
             List<Comparison> known =
                     comparisons.stream()
@@ -93,7 +97,28 @@ public final class LinkState {
         out.longs(result.pairs);
         out.ints(bits(result.logOdds));
         out.ints(result.groups);
+        writeIds(result.ids, out);
         out.flush();
+    }
+
+    private static void writeIds(PersonIds ids, ArrayWriter out) throws IOException {
+        out.ints(ids.idOf());
+        out.number(ids.next());
+        out.ints(ids.redirects().stream().mapToInt(Redirect::from).toArray());
+        out.ints(ids.redirects().stream().mapToInt(Redirect::to).toArray());
+        out.ints(ids.retired().stream().mapToInt(i -> i).toArray());
+    }
+
+    private static PersonIds ids(ArrayReader in) throws IOException {
+        int[] idOf = in.ints();
+        int next = Math.toIntExact(in.number());
+        int[] from = in.ints();
+        int[] to = in.ints();
+        List<Redirect> redirects =
+                IntStream.range(0, from.length)
+                        .mapToObj(i -> new Redirect(from[i], to[i]))
+                        .toList();
+        return new PersonIds(idOf, next, redirects, Arrays.stream(in.ints()).boxed().toList());
     }
 
     private static int[] bits(float[] values) {
@@ -152,6 +177,7 @@ public final class LinkState {
                 new double[] {model.crossPrior(), model.innerPrior()},
                 linked.keptPairs(),
                 linked.keptLogOdds(),
-                linked.groups().clone());
+                linked.groups().clone(),
+                linked.ids());
     }
 }

@@ -2,13 +2,13 @@ package org.govah.link;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
 import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.draws.LinkageDraws;
+import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.score.ScorePass;
 import org.govah.link.internal.store.ArrayWriter;
 
@@ -26,12 +26,12 @@ public final class Linked {
 
     /// Who is who.
     ///
-    /// @param of the person of each record, from 1
+    /// @param ids of the persons, which stay from run to run
     /// @param groups the group of each record, named by its lowest record
     /// @param joined what bears on it
     // Primitive rows for speed; never changed once made.
     @SuppressWarnings("ArrayRecordComponent")
-    record Persons(int[] of, int[] groups, Joined joined) {}
+    record Persons(PersonIds ids, int[] groups, Joined joined) {}
 
     /// What a later run needs.
     ///
@@ -83,12 +83,31 @@ public final class Linked {
 
     /// How many persons there are.
     public int persons() {
-        return Arrays.stream(persons.of).max().orElse(0);
+        int count = 0;
+        for (int i = 0; i < persons.groups.length; i++) {
+            count += persons.groups[i] == i ? 1 : 0;
+        }
+        return count;
     }
 
-    /// The person of a record, from 1; persons are numbered by their first record.
+    /// The person of a record, from 1. In a first run persons are numbered by their first record;
+    /// in a run that adds to another they keep their numbers, and new ones follow.
     public int personOf(int record) {
-        return persons.of[record];
+        return persons.ids.idOf()[record];
+    }
+
+    /// The highest number that a person has or had.
+    public int lastPerson() {
+        return persons.ids.next() - 1;
+    }
+
+    /// Numbers that persons had in earlier runs and lost when they were found to be others.
+    public List<Redirect> redirects() {
+        return persons.ids.redirects();
+    }
+
+    PersonIds ids() {
+        return persons.ids;
     }
 
     /// How many pairs were kept: those that may be one person.
@@ -114,6 +133,18 @@ public final class Linked {
     /// The probability that a kept pair is one person, 0 to 1.
     public double probability(int pair) {
         return 1 / (1 + Math.exp(-scored.logOdds()[pair]));
+    }
+
+    /// The level of every comparison of the model for a kept pair: 0 is most alike, -1 is missing
+    /// on either side.
+    ///
+    /// @param into takes them, as long as the model's comparisons
+    public void levels(int pair, int[] into) {
+        if (scored.patterns().length == 0) {
+            explaining.levels(lower(pair), higher(pair), into);
+        } else {
+            Explaining.levels(scored.patterns()[pair], into);
+        }
     }
 
     /// What was learned, compared, found copied, and could not be done.

@@ -15,6 +15,7 @@ import org.govah.link.internal.block.Pilot;
 import org.govah.link.internal.block.Plan;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.Model;
+import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.join.ScoredPairs;
 import org.govah.link.internal.pairs.ColumnKeys;
 import org.govah.link.internal.pairs.Columns;
@@ -74,17 +75,17 @@ final class Linking {
                         ? BlockingRecall.whole()
                         : BlockingRecall.of(
                                 learned.sample, learned.model, listOf, plan.used().size());
-        int[] persons = Outcomes.numbered(groups);
+        PersonIds ids = PersonIds.first(groups);
         Linked.Found found =
                 new Linked.Found(
                         Described.of(learned.model, learned.patterns, scored),
                         report(plan, recall, scored),
                         Outcomes.copies(roster, groups, settings.copyShare(), progress),
-                        Outcomes.duplicates(roster, persons),
+                        Outcomes.duplicates(roster, groups),
                         notes(columns, learned.model, blocks, joined));
         return new Linked(
                 roster,
-                new Linked.Persons(persons, groups, joined),
+                new Linked.Persons(ids, groups, joined),
                 scored,
                 found,
                 new Explaining(roster, learned.patterns, learned.model),

@@ -38,7 +38,7 @@ record ListsLinked(List<VictimList> lists, Linked linked) {
     }
 
     private List<Person> persons() {
-        int[] placeOf = new int[linked.persons() + 1];
+        int[] placeOf = new int[linked.lastPerson() + 1];
         List<List<RecordId>> members = new ArrayList<>();
         for (VictimList list : lists) {
             for (Record record : list.records()) {

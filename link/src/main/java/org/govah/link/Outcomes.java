@@ -10,22 +10,6 @@ import org.govah.link.internal.copies.CopyFinder;
 final class Outcomes {
     private Outcomes() {}
 
-    /// Persons from 1, in the order of their first records.
-    ///
-    /// @param groups the group of each record, named by one of its members
-    static int[] numbered(int[] groups) {
-        int[] number = new int[groups.length];
-        int[] out = new int[groups.length];
-        int last = 0;
-        for (int i = 0; i < groups.length; i++) {
-            if (number[groups[i]] == 0) {
-                number[groups[i]] = ++last;
-            }
-            out[i] = number[groups[i]];
-        }
-        return out;
-    }
-
     /// Which lists derive from which.
     static List<Copy> copies(Roster roster, int[] groups, double copyShare, Progress progress) {
         progress.at("link.stage-copies", 0, 1);

@@ -63,7 +63,12 @@ public final class PairModel {
             }
             told.add(new LinkModel.Comparison(comparisons.get(c), of));
         }
-        return new LinkModel(candidatePairs, matchShare, told);
+        return new LinkModel(
+                candidatePairs,
+                matchShare,
+                model.crossPrior() / Model.BIT,
+                model.innerPrior() / Model.BIT,
+                told);
     }
 
     /// The match weight of a pattern in natural logarithms, without the prior.

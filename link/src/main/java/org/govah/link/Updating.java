@@ -14,6 +14,7 @@ import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.block.NewcomerSearch;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Clusters;
+import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.join.ScoredPairs;
 import org.govah.link.internal.pairs.ColumnKeys;
 import org.govah.link.internal.pairs.Columns;
@@ -79,7 +80,8 @@ final class Updating {
 
     private Linked linked(Learned by, int[] groups, Joined joined, KeyIndex.Keeper keys) {
         LinkState.Result before = earlier.result();
-        int[] persons = Outcomes.numbered(groups);
+        PersonIds ids =
+                before.ids().carriedTo(Arrays.copyOf(before.ids().idOf(), groups.length), groups);
         List<Integer> used = Arrays.stream(before.usedRules()).boxed().toList();
         List<Message> notes = new ArrayList<>();
         if (by.cut > 0) {
@@ -95,11 +97,11 @@ final class Updating {
                                 before.limit(),
                                 List.of()),
                         Outcomes.copies(roster, groups, settings.copyShare(), progress),
-                        Outcomes.duplicates(roster, persons),
+                        Outcomes.duplicates(roster, groups),
                         notes);
         return new Linked(
                 roster,
-                new Linked.Persons(persons, groups, joined),
+                new Linked.Persons(ids, groups, joined),
                 by.scored,
                 found,
                 new Explaining(roster, by.patterns, by.model),
@@ -140,7 +142,7 @@ final class Updating {
         for (int i = 0; i < pairs.length; i++) {
             values[Arrays.binarySearch(ascending, pairs[i])] = logOdds[i];
         }
-        return new ScorePass.Scored(ascending, values, compared);
+        return new ScorePass.Scored(ascending, values, new long[0], compared);
     }
 
     /// Old and new pairs, ascending.
@@ -157,7 +159,7 @@ final class Updating {
             pairs[at] = takeOld ? old[i] : found.pairs()[j];
             logOdds[at] = takeOld ? oldOdds[i++] : found.logOdds()[j++];
         }
-        return new ScorePass.Scored(pairs, logOdds, found.compared());
+        return new ScorePass.Scored(pairs, logOdds, new long[0], found.compared());
     }
 
     private int[] touched(ScorePass.Scored found) {

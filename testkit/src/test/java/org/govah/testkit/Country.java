@@ -52,4 +52,15 @@ record Country(Path folder) {
                 .flatMap(s -> s)
                 .toArray();
     }
+
+    /// `link` and its arguments on all lists of this country.
+    Object[] link(Path out, Object... more) {
+        return Stream.of(
+                        Stream.of("link"),
+                        lists().stream(),
+                        Stream.of("--out", out),
+                        Stream.of(more))
+                .flatMap(s -> s)
+                .toArray();
+    }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 /// looks like.
 public final class Commands {
     private static final String LANGUAGE_VARIABLE = "GOVAH_LANG";
+    private static final List<String> LANGUAGE_OPTIONS = List.of("--lang", "--language");
 
     private Commands() {}
 
@@ -26,6 +27,8 @@ public final class Commands {
     private static CommandLine line(Screen screen) {
         CommandLine line = new CommandLine(new RootCommand(screen));
         line.addSubcommand(new CountCommand(screen));
+        line.addSubcommand(
+                new CommandLine(new LinkCommand(screen)).addSubcommand(new ExplainCommand(screen)));
         line.addSubcommand(new EstimateCommand(screen));
         line.addSubcommand(new SimulateCommand(screen));
         line.addSubcommand(new DemoCommand(screen));
@@ -66,12 +69,14 @@ public final class Commands {
 
     private static Optional<Language> option(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.toLowerCase(Locale.ROOT).startsWith("--lang=")) {
-                return Language.ofTag(argument.substring("--lang=".length()));
-            }
-            if (argument.equals("--lang") && i + 1 < arguments.size()) {
-                return Language.ofTag(arguments.get(i + 1));
+            for (String name : LANGUAGE_OPTIONS) {
+                String argument = arguments.get(i);
+                if (argument.toLowerCase(Locale.ROOT).startsWith(name + "=")) {
+                    return Language.ofTag(argument.substring(name.length() + 1));
+                }
+                if (argument.equals(name) && i + 1 < arguments.size()) {
+                    return Language.ofTag(arguments.get(i + 1));
+                }
             }
         }
         return Optional.empty();

@@ -99,7 +99,7 @@ record CountDocument(
                 dossier.lists().stream().map(ListEntry::of).toList(),
                 dossier.copies().stream().map(CopyEntry::of).toList(),
                 new Documented(dossier.named(), dossier.confirmed()),
-                PanelDocument.OverlapEntry.of(panel),
+                PanelDocument.OverlapEntry.of(panel.table()),
                 panel.verdict().code(),
                 panel.headline().map(PanelDocument.HeadlineEntry::of),
                 panel.gates().stream().map(g -> PanelDocument.GateEntry.of(g, words)).toList(),

@@ -85,7 +85,7 @@ record EstimateDocument(
         Workings workings = panel.workings();
         return new EstimateDocument(
                 panel.table().observed(),
-                PanelDocument.OverlapEntry.of(panel),
+                PanelDocument.OverlapEntry.of(panel.table()),
                 panel.verdict().code(),
                 panel.headline().map(PanelDocument.HeadlineEntry::of),
                 panel.gates().stream().map(g -> PanelDocument.GateEntry.of(g, words)).toList(),

@@ -21,12 +21,12 @@ final class IntakeWords {
                 intake.toFix().size(),
                 intake.deaths(),
                 intake.other(),
-                columns(intake));
+                columns(intake.columns()));
     }
 
     /// One text a column: `header = field (basis)`.
-    private static List<String> columns(Intake intake) {
-        return intake.columns().stream().map(IntakeWords::column).toList();
+    static List<String> columns(List<ColumnReading> columns) {
+        return columns.stream().map(IntakeWords::column).toList();
     }
 
     private static String column(ColumnReading column) {
@@ -39,7 +39,7 @@ final class IntakeWords {
     /// Says on the screen what was recognised in a list and where its rows went.
     static void say(Screen screen, Intake intake) {
         screen.say("app.list-read", intake.list().name(), intake.format());
-        screen.say("app.list-columns", String.join("; ", columns(intake)));
+        screen.say("app.list-columns", String.join("; ", columns(intake.columns())));
         screen.say(
                 "app.list-rows",
                 intake.read(),

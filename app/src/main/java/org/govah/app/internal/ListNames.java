@@ -23,6 +23,11 @@ record ListNames(Map<String, String> byStem) {
         return new ListNames(byStem);
     }
 
+    /// The name given to the list in a file; empty where none was.
+    Optional<String> given(Path file) {
+        return Optional.ofNullable(byStem.get(stem(file)));
+    }
+
     /// The name given to the list in a file, else the file's stem.
     String of(Path file) {
         String stem = stem(file);
@@ -31,10 +36,10 @@ record ListNames(Map<String, String> byStem) {
 
     /// The settings with the name given, where one was.
     ReadSettings apply(Path file, ReadSettings settings) {
-        return Optional.ofNullable(byStem.get(stem(file))).map(settings::named).orElse(settings);
+        return given(file).map(settings::named).orElse(settings);
     }
 
-    private static String stem(Path file) {
+    static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

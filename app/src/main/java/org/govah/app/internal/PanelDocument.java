@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Words;
 import org.govah.estimate.Diagnostics;
 import org.govah.estimate.Draws;
@@ -13,7 +14,6 @@ import org.govah.estimate.Estimate;
 import org.govah.estimate.Gate;
 import org.govah.estimate.Headline;
 import org.govah.estimate.Method;
-import org.govah.estimate.Panel;
 import org.govah.estimate.Total;
 
 /// The parts of a JSON document that a panel fills. An end that is open, and a number that is not
@@ -24,13 +24,11 @@ final class PanelDocument {
     /// The lists that count as independent, and people per history: `1` and `0` in the lists'
     /// order.
     record OverlapEntry(List<String> lists, Map<String, Long> cells) {
-        static OverlapEntry of(Panel panel) {
+        static OverlapEntry of(OverlapTable table) {
             Map<String, Long> cells = new LinkedHashMap<>();
-            int lists = panel.table().lists().size();
-            panel.table()
-                    .cells()
-                    .forEach((history, count) -> cells.put(bits(history, lists), count));
-            return new OverlapEntry(panel.table().lists(), cells);
+            int lists = table.lists().size();
+            table.cells().forEach((history, count) -> cells.put(bits(history, lists), count));
+            return new OverlapEntry(table.lists(), cells);
         }
 
         private static String bits(int history, int lists) {

@@ -16,7 +16,7 @@ final class RootCommand implements Callable<Integer> {
     // Read before the command line is parsed, so that a wrong command line is answered in it too.
     @SuppressWarnings("UnusedVariable")
     @Option(
-            names = "--lang",
+            names = {"--lang", "--language"},
             descriptionKey = "lang",
             scope = CommandLine.ScopeType.INHERIT,
             paramLabel = "en|fa")

@@ -2,7 +2,6 @@ package org.govah.publish.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.govah.core.words.Language;
 import org.govah.core.words.Message;
 import org.govah.estimate.Verdict;
 
@@ -18,7 +17,7 @@ final class FrontSection {
     static Html of(Telling telling) {
         Prose prose = telling.prose();
         List<Html> parts = new ArrayList<>();
-        parts.add(top(prose));
+        parts.add(Section.top(prose, prose.say("publish.unsigned")));
         parts.add(sentences(telling));
         parts.add(
                 Html.of("p", prose.say(confirmed(telling.dossier().confirmed())))
@@ -30,7 +29,7 @@ final class FrontSection {
             parts.add(telling.restsOn());
             parts.add(telling.paragraph("publish.front-means"));
         }
-        parts.add(contents(prose));
+        parts.add(Section.contents(prose, SECTIONS));
         return Html.of("header", parts).with("class", "front");
     }
 
@@ -38,17 +37,6 @@ final class FrontSection {
         return people == 0
                 ? Message.of("publish.front-none-confirmed")
                 : Message.of("publish.front-confirmed", people);
-    }
-
-    private static Html top(Prose prose) {
-        Language other = prose.language() == Language.EN ? Language.FA : Language.EN;
-        Html link =
-                Html.of("a", prose.say("publish.other-language"))
-                        .with("href", "#" + other.tag())
-                        .with("hreflang", other.tag())
-                        .with("lang", other.tag());
-        return Html.of("p", Html.of("span", prose.say("publish.unsigned")), link)
-                .with("class", "top");
     }
 
     private static Html sentences(Telling telling) {
@@ -70,17 +58,5 @@ final class FrontSection {
                     return Html.of("span", prose.say(key, Ranges.of(h))).with("class", "estimate");
                 })
                 .orElseGet(() -> Html.of("span", prose.say("publish.front-cannot")));
-    }
-
-    private static Html contents(Prose prose) {
-        List<Html> links = new ArrayList<>();
-        for (String section : SECTIONS) {
-            Html link =
-                    Html.of("a", prose.say("publish." + section + "-title"))
-                            .with("href", "#" + prose.language().tag() + "-" + section);
-            links.add(Html.of("li", link));
-        }
-        return Html.of("nav", Html.of("ul", links))
-                .with("aria-label", prose.plain("publish.contents"));
     }
 }

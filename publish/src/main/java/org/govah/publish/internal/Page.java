@@ -2,6 +2,7 @@ package org.govah.publish.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.govah.core.words.Language;
 import org.govah.core.words.Words;
 import org.govah.publish.Dossier;
@@ -20,6 +21,14 @@ public final class Page {
     ///
     /// @throws IllegalArgumentException if the numbers of the dossier do not add up
     public static String of(Dossier dossier, Language first) {
+        return of("publish.title", first, prose -> article(Telling.of(dossier, prose)));
+    }
+
+    /// A page with an article in each language.
+    ///
+    /// @param titleKey key of its title
+    /// @param article what is said in one language
+    static String of(String titleKey, Language first, Function<Prose, Html.Element> article) {
         List<Language> languages = new ArrayList<>(List.of(first));
         for (Language language : Language.values()) {
             if (language != first) {
@@ -29,14 +38,20 @@ public final class Page {
         List<Html> articles =
                 languages.stream()
                         .map(language -> new Prose(Words.in(language)))
-                        .map(prose -> article(Telling.of(dossier, prose)))
+                        .<Html>map(prose -> inLanguage(article.apply(prose), prose.language()))
                         .toList();
-        String title = new Prose(Words.in(first)).plain("publish.title");
+        String title = new Prose(Words.in(first)).plain(titleKey);
         Html.Element page =
                 Html.of("html", head(title, first), Html.of("body", articles))
                         .with("lang", first.tag())
                         .with("data-first", first.tag());
         return "<!DOCTYPE html>\n" + page.render() + "\n";
+    }
+
+    private static Html inLanguage(Html.Element article, Language language) {
+        return article.with("id", language.tag())
+                .with("lang", language.tag())
+                .with("dir", language.direction());
     }
 
     private static Html head(String title, Language first) {
@@ -55,22 +70,18 @@ public final class Page {
                 Html.of("style", Html.text(Style.ofPage() + languageSwitch(first))));
     }
 
-    private static Html article(Telling telling) {
-        Language language = telling.prose().language();
+    private static Html.Element article(Telling telling) {
         return Html.of(
-                        "article",
-                        FrontSection.of(telling),
-                        names(telling),
-                        CountSection.of(telling),
-                        ListsSection.of(telling),
-                        OverlapSection.of(telling),
-                        EstimateSection.of(telling),
-                        ClaimsSection.of(telling),
-                        AssumedSection.of(telling),
-                        CheckSection.of(telling))
-                .with("id", language.tag())
-                .with("lang", language.tag())
-                .with("dir", language.direction());
+                "article",
+                FrontSection.of(telling),
+                names(telling),
+                CountSection.of(telling),
+                ListsSection.of(telling),
+                OverlapSection.of(telling),
+                EstimateSection.of(telling),
+                ClaimsSection.of(telling),
+                AssumedSection.of(telling),
+                CheckSection.of(telling));
     }
 
     private static Html names(Telling telling) {

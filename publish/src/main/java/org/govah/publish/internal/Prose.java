@@ -28,6 +28,11 @@ final class Prose {
         this.words = words;
     }
 
+    /// The catalogue.
+    Words words() {
+        return words;
+    }
+
     /// The language spoken.
     Language language() {
         return words.language();
@@ -75,7 +80,9 @@ final class Prose {
 
     /// A number with at most `places` decimals as plain text.
     String decimal(double value, int places) {
-        return words.number(value, places);
+        double scale = Math.pow(10, places);
+        // adding zero makes "minus zero" zero
+        return words.number(Math.rint(value * scale) / scale + 0.0, places);
     }
 
     /// A share of 0 to 1 as plain text, in per cent.

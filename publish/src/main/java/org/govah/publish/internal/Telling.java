@@ -1,7 +1,6 @@
 package org.govah.publish.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.govah.core.words.Message;
@@ -24,12 +23,7 @@ record Telling(Dossier dossier, Optional<RangeAloud> headline, Prose prose) {
     ///
     /// @param name short and fixed; the anchor is `LANGUAGE-name`, the heading `publish.NAME-title`
     Html section(String name, Html finding, Html... rest) {
-        String anchor = prose.language().tag() + "-" + name;
-        List<Html> parts = new ArrayList<>();
-        parts.add(Html.of("h2", prose.say("publish." + name + "-title")).with("id", anchor + "-h"));
-        parts.add(Html.of("p", finding).with("class", "finding"));
-        parts.addAll(Arrays.asList(rest));
-        return Html.of("section", parts).with("id", anchor).with("aria-labelledby", anchor + "-h");
+        return Section.of(prose, name, finding, rest);
     }
 
     /// A paragraph in the words of `key`.

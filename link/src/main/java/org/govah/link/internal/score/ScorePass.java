@@ -39,14 +39,17 @@ public final class ScorePass {
     private static final class Part {
         private long[] pairs = new long[256];
         private float[] logOdds = new float[256];
+        private long[] patterns = new long[256];
         private int size;
 
-        private void add(long pair, float value) {
+        private void add(long pair, long pattern, float value) {
             if (size == pairs.length) {
                 pairs = Arrays.copyOf(pairs, 2 * size);
                 logOdds = Arrays.copyOf(logOdds, 2 * size);
+                patterns = Arrays.copyOf(patterns, 2 * size);
             }
             pairs[size] = pair;
+            patterns[size] = pattern;
             logOdds[size++] = value;
         }
     }
@@ -55,10 +58,11 @@ public final class ScorePass {
     ///
     /// @param pairs each once, ascending; see `Pairs`
     /// @param logOdds natural log odds of each to be one person
+    /// @param patterns what was found of each, see `Patterns`; empty where that was not kept
     /// @param compared how many pairs were compared
     // Primitive rows for speed; never changed once made.
     @SuppressWarnings("ArrayRecordComponent")
-    public record Scored(long[] pairs, float[] logOdds, long compared) {}
+    public record Scored(long[] pairs, float[] logOdds, long[] patterns, long compared) {}
 
     /// Scores.
     public static Scored run(
@@ -86,9 +90,13 @@ public final class ScorePass {
             for (int i = 0; i < found; i++) {
                 int b = search.found(i);
                 boolean inner = listOf[a] == listOf[b];
-                double evidence = model.evidence(patterns.of(a, b));
+                long pattern = patterns.of(a, b);
+                double evidence = model.evidence(pattern);
                 if (floor.keeps(evidence, inner)) {
-                    out.add(((long) a << Integer.SIZE) | b, floor.logOdds(evidence, inner));
+                    out.add(
+                            ((long) a << Integer.SIZE) | b,
+                            pattern,
+                            floor.logOdds(evidence, inner));
                 }
             }
         }
@@ -102,23 +110,29 @@ public final class ScorePass {
         long[] sorted = Arrays.copyOf(part.pairs, part.size);
         Arrays.sort(sorted);
         float[] values = new float[part.size];
+        long[] found = new long[part.size];
         for (int i = 0; i < part.size; i++) {
-            values[Arrays.binarySearch(sorted, part.pairs[i])] = part.logOdds[i];
+            int at = Arrays.binarySearch(sorted, part.pairs[i]);
+            values[at] = part.logOdds[i];
+            found[at] = part.patterns[i];
         }
         part.pairs = sorted;
         part.logOdds = values;
+        part.patterns = found;
     }
 
     private Scored scored() {
         int size = Arrays.stream(parts).mapToInt(p -> p.size).sum();
         long[] pairs = new long[size];
         float[] logOdds = new float[size];
+        long[] found = new long[size];
         int at = 0;
         for (Part part : parts) {
             System.arraycopy(part.pairs, 0, pairs, at, part.size);
             System.arraycopy(part.logOdds, 0, logOdds, at, part.size);
+            System.arraycopy(part.patterns, 0, found, at, part.size);
             at += part.size;
         }
-        return new Scored(pairs, logOdds, compared.get());
+        return new Scored(pairs, logOdds, found, compared.get());
     }
 }
