@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private LinkResult link(LinkRequest request) throws Refusal {
         try (WatchedProgress progress = screen.progress()) {
-            return LinkWork.run(request, screen.today(), progress);
+            return LinkWork.run(request, IndexOptions.none(), screen.today(), progress);
         }
     }
 

@@ -122,8 +122,7 @@ final class LinkReading {
         if (isThere(each.name)) {
             roster.more(each.name);
         } else {
-            roster.list(
-                    each.name, each.statement.map(ListStatement::copiedFrom).orElse(List.of()));
+            roster.list(each.name, each.statement.map(ListStatement::copiedFrom).orElse(List.of()));
         }
         int first = roster.size();
         IntStream.Builder rows = IntStream.builder();
