@@ -163,7 +163,8 @@ public final class LinkState {
         int[] bits = in.ints();
         float[] logOdds = new float[bits.length];
         IntStream.range(0, bits.length).forEach(i -> logOdds[i] = Float.intBitsToFloat(bits[i]));
-        return new Result(usedRules, limit, comparisons, m, u, priors, pairs, logOdds, in.ints());
+        return new Result(
+                usedRules, limit, comparisons, m, u, priors, pairs, logOdds, in.ints(), ids(in));
     }
 
     /// Of a run that is done.
