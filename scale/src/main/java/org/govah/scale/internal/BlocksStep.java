@@ -15,6 +15,8 @@ import org.govah.link.BlockingPlan.Block;
 /// and number; the rows of one rule and key must be in one partition.
 ///
 /// @param plan in bytes
+// Bytes as they travel; never changed once made.
+@SuppressWarnings("ArrayRecordComponent")
 record BlocksStep(byte[] plan) implements MapPartitionsFunction<Row, Row> {
     /// `rule` is [#LARGE] in a row that tells of a block that could not be compared in full; its
     /// `number` is the records of the largest part, `others` has an entry for each.

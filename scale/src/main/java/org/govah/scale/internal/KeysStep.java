@@ -14,6 +14,8 @@ import org.govah.link.Shard;
 ///
 /// @param shards knowledge
 /// @param plan in bytes
+// Bytes as they travel; never changed once made.
+@SuppressWarnings("ArrayRecordComponent")
 record KeysStep(Broadcast<Shards> shards, byte[] plan) implements MapPartitionsFunction<Row, Row> {
     static final StructType KEYS =
             new StructType()
