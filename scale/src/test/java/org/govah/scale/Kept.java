@@ -1,6 +1,7 @@
 package org.govah.scale;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.govah.core.Progress;
@@ -16,7 +17,7 @@ import org.govah.link.Roster;
 final class Kept {
     private Kept() {}
 
-    static TreeMap<String, Float> of(SparkLinked linked) {
+    static SortedMap<String, Float> of(SparkLinked linked) {
         TreeMap<String, Float> out = new TreeMap<>();
         for (Row row : linked.pairs().collectAsList()) {
             RecordId a = new RecordId(linked.lists().get(row.getInt(2)), row.getInt(3));
@@ -28,7 +29,7 @@ final class Kept {
         return out;
     }
 
-    static TreeMap<String, Float> of(Linked linked) {
+    static SortedMap<String, Float> of(Linked linked) {
         TreeMap<String, Float> out = new TreeMap<>();
         for (int i = 0; i < linked.pairs(); i++) {
             out.put(
@@ -55,7 +56,7 @@ final class Kept {
                 .forEach(list -> {
                     out.list(list.name(), list.copiedFrom());
                     list.records().stream()
-                            .sorted(java.util.Comparator.comparing(r -> r.id().row()))
+                            .sorted(java.util.Comparator.comparingInt(r -> r.id().row()))
                             .forEach(out::add);
                 });
         return out.build();

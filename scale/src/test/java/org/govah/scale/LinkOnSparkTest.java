@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -56,8 +57,8 @@ final class LinkOnSparkTest {
                 .isEqualTo(records.size());
     }
 
-    private static TreeSet<String> texts(List<Row> rows) {
-        TreeSet<String> out = new TreeSet<>();
+    private static SortedSet<String> texts(List<Row> rows) {
+        SortedSet<String> out = new TreeSet<>();
         rows.forEach(row -> out.add(row.mkString(",")));
         return out;
     }

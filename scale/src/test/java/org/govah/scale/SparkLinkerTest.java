@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -45,7 +47,7 @@ final class SparkLinkerTest {
     @Test
     void sparkKeepsTheVeryPairsOfTheEmbeddedEngineAndJoinsTheSamePersons() {
         Linked embedded = Kept.embedded(lists, known, LinkSettings.USUAL);
-        TreeMap<String, Float> expected = Kept.of(embedded);
+        SortedMap<String, Float> expected = Kept.of(embedded);
         assertThat(expected).as("seed %d", SEED).hasSizeGreaterThan(PEOPLE / 2);
         assertThat(Kept.of(run.orElseThrow())).as("seed %d", SEED).isEqualTo(expected);
         assertThat(run.orElseThrow().compared()).isEqualTo(embedded.found().blocking().compared());
@@ -53,7 +55,7 @@ final class SparkLinkerTest {
                 .isCloseTo(
                         embedded.found().blocking().expectedRecall(),
                         org.assertj.core.data.Offset.offset(1e-9));
-        TreeMap<RecordId, Integer> persons = new TreeMap<>();
+        SortedMap<RecordId, Integer> persons = new TreeMap<>();
         for (int r = 0; r < embedded.roster().records(); r++) {
             persons.put(embedded.roster().id(r), embedded.personOf(r));
         }
@@ -73,9 +75,9 @@ final class SparkLinkerTest {
     @Test
     void knowledgeCountedInPartsFindsWhatKnowledgeOfOneMachineFinds() {
         SparkLinked alone = SparkLinker.link(table(lists), LinkSettings.USUAL, Optional.empty());
-        TreeSet<String> here = likely(Kept.of(alone));
-        TreeSet<String> there = likely(Kept.of(run.orElseThrow()));
-        TreeSet<String> both = new TreeSet<>(here);
+        SortedSet<String> here = likely(Kept.of(alone));
+        SortedSet<String> there = likely(Kept.of(run.orElseThrow()));
+        SortedSet<String> both = new TreeSet<>(here);
         both.retainAll(there);
         assertThat((double) both.size())
                 .as("seed %d: %d here, %d there", SEED, here.size(), there.size())
@@ -147,8 +149,8 @@ final class SparkLinkerTest {
         assertThat(linked.compared()).isBetween(1L, 200_000L * 25);
     }
 
-    private static TreeSet<String> likely(TreeMap<String, Float> pairs) {
-        TreeSet<String> out = new TreeSet<>();
+    private static SortedSet<String> likely(SortedMap<String, Float> pairs) {
+        SortedSet<String> out = new TreeSet<>();
         pairs.forEach((pair, logOdds) -> {
             if (logOdds > 0) {
                 out.add(pair);
@@ -157,8 +159,8 @@ final class SparkLinkerTest {
         return out;
     }
 
-    private static TreeMap<RecordId, Integer> persons(SparkLinked linked) {
-        TreeMap<RecordId, Integer> out = new TreeMap<>();
+    private static SortedMap<RecordId, Integer> persons(SparkLinked linked) {
+        SortedMap<RecordId, Integer> out = new TreeMap<>();
         for (Row row : SparkPersons.of(linked, LinkSettings.USUAL).orElseThrow().collectAsList()) {
             out.put(new RecordId(row.getString(1), row.getInt(2)), row.getInt(0));
         }
