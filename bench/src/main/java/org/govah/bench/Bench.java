@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./govah-bench speed|tables|coverage …`: the long measurements, by name.
+/// `./govah-bench speed|tables|coverage|link|link-speed …`: the long measurements, by name.
 public final class Bench {
     private static final int TABLES = 200;
 
@@ -25,9 +25,20 @@ public final class Bench {
                 int tables = words.size() > 2 ? Integer.parseInt(words.get(2)) : TABLES;
                 new CoverageBench(Path.of(words.get(1)), tables, out).run();
             }
+            case "link" ->
+                    new LinkBench(Path.of(words.get(2)), Path.of(words.get(3)), out)
+                            .quality(Path.of(words.get(1)));
+            case "link-speed" ->
+                    new LinkBench(Path.of(words.get(1)), Path.of(words.get(2)), out)
+                            .speed(
+                                    words.subList(4, words.size()).stream()
+                                            .map(Integer::valueOf)
+                                            .toList(),
+                                    Integer.parseInt(words.get(3)));
             default -> {
                 out.println(
-                        "usage: speed TABLES-DIR PROGRAM | tables TABLES-DIR | coverage RESULTS.csv [TABLES]");
+                        "usage: speed TABLES-DIR PROGRAM | tables TABLES-DIR | coverage RESULTS.csv [TABLES]"
+                                + " | link DATA-DIR PROGRAM WORK | link-speed PROGRAM WORK PAIRS PEOPLE...");
                 System.exit(2);
             }
         }

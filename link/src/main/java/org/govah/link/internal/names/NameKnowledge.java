@@ -157,6 +157,16 @@ public final class NameKnowledge {
         return (seen + 1.0) / (slots[script + role] + 1.0);
     }
 
+    /// The chance that a random spelling in either script has one of two tokens, which write one
+    /// name, in a role: where one script is rare its own shares would say nothing.
+    double chanceOfEither(int a, int b, int role) {
+        long seen =
+                role == ANY
+                        ? (long) count(a) + count(b)
+                        : (long) byRole[ROLES * a + role] + byRole[ROLES * b + role];
+        return Math.min(1, (seen + 1.0) / (slots[role] + slots[ROLES + 1 + role] + 1.0));
+    }
+
     /// The chance that a random spelling has a token that sounds like this one in a role.
     double chanceOfSound(int token, int role) {
         int at = ROLES * tokens.skeleton(token);

@@ -259,6 +259,9 @@ public final class TokenLikeness {
         if (grade == SOUND || grade == NEAR) {
             return Math.max(known.chanceOfSound(a, role), known.chanceOfSound(b, role));
         }
+        if (tokens.isArabic(a) != tokens.isArabic(b)) {
+            return known.chanceOfEither(a, b, role);
+        }
         double letters = Math.max(known.chance(a, role), known.chance(b, role));
         if (grade != TABLE) {
             return letters;
