@@ -17,6 +17,7 @@ import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.join.ScoredPairs;
+import org.govah.link.internal.names.NameColumn;
 import org.govah.link.internal.pairs.ColumnKeys;
 import org.govah.link.internal.pairs.Columns;
 import org.govah.link.internal.pairs.Comparison;
@@ -50,18 +51,18 @@ final class Linking {
         Columns columns = given.columns();
         int[] listOf = given.listOfEach();
         progress.at("link.stage-block", 0, 2);
+        Compared by = compared(columns);
         boolean few = Learning.few(columns.size()) && !keeping;
         List<BlockingRule> rules =
                 few ? BlockingRules.everyPair() : BlockingRules.of(new ColumnKeys(columns));
-        Plan plan =
-                few ? Plan.everyPair(columns.size(), Learning.FREE_PAIRS) : plan(columns, rules);
+        Plan plan = few ? Plan.everyPair(columns.size(), Learning.FREE_PAIRS) : plan(by, rules);
         progress.at("link.stage-block", 1, 2);
         Optional<KeyIndex.Keeper> keeper =
                 keeping ? Optional.of(new KeyIndex.Keeper(plan.used().size())) : Optional.empty();
         Blocks blocks =
                 Blocking.build(plan, rules, columns.size(), ColumnKeys.splits(columns), keeper);
         progress.at("link.stage-learn", 0, 1);
-        Learned learned = learned(columns, blocks);
+        Learned learned = learned(by, blocks);
         progress.at("link.stage-learn", 1, 1);
         ScorePass.Scored scored =
                 ScorePass.run(blocks, learned.patterns, learned.model, listOf, progress);
@@ -82,7 +83,11 @@ final class Linking {
                         report(plan, recall, scored),
                         Outcomes.copies(roster, groups, settings.copyShare(), progress),
                         Outcomes.duplicates(roster, groups),
-                        notes(columns, learned.model, blocks, joined));
+                        notes(
+                                by.declared.stream().map(Comparison::name).toList(),
+                                learned.model,
+                                blocks,
+                                joined));
         return new Linked(
                 roster,
                 new Linked.Persons(ids, groups, joined),
@@ -101,41 +106,51 @@ final class Linking {
                 settings);
     }
 
-    /// Chooses rules by a model that has seen random pairs only.
-    private Plan plan(Columns columns, List<BlockingRule> rules) {
+    /// What the columns are compared by, and what random pairs show.
+    private record Compared(Columns columns, List<Comparison> declared, RandomEvidence random) {}
+
+    private Compared compared(Columns columns) {
         List<Comparison> declared = Comparisons.of(columns, settings.seed());
-        Model start = Em.start(RandomEvidence.of(columns, declared, settings.seed()).alone(given));
-        Patterns patterns = new Patterns(declared);
+        return new Compared(
+                columns, declared, RandomEvidence.of(columns, declared, settings.seed()));
+    }
+
+    /// Chooses rules by a model that has seen random pairs only.
+    private Plan plan(Compared by, List<BlockingRule> rules) {
+        Model start = Em.start(by.random.alone(given));
+        Patterns patterns = new Patterns(by.declared);
         double least = Learning.LOOKS_SAME - Math.max(start.crossPrior(), start.innerPrior());
         return Pilot.plan(
                 rules,
-                columns.size(),
+                by.columns.size(),
                 pair -> start.evidence(patterns.of(Pairs.lower(pair), Pairs.higher(pair))) > least,
-                Learning.budget(settings, columns.size()));
+                Learning.budget(settings, by.columns.size()));
     }
 
     /// Learns; and where pairs across scripts are found to be one person, learns from their names
     /// how one script writes the other, and learns again.
-    private Learned learned(Columns columns, Blocks blocks) {
-        Learned first = learn(columns, blocks);
-        long[] teachers = Teachers.of(columns, given, first.sample, first.model);
+    private Learned learned(Compared by, Blocks blocks) {
+        Learned first = learn(by, blocks);
+        long[] teachers = Teachers.of(by.columns, given, first.sample, first.model);
         if (teachers.length == 0) {
             return first;
         }
-        return learn(
-                columns.withNames(columns.names().on(columns.names().learnFrom(teachers))), blocks);
+        NameColumn names = by.columns.names();
+        Columns taught = by.columns.withNames(names.on(names.learnFrom(teachers)));
+        return learn(compared(taught), blocks);
     }
 
     /// Learns; comparisons that have too little to learn from are left out.
-    private Learned learn(Columns columns, Blocks blocks) {
-        List<Comparison> declared = Comparisons.of(columns, settings.seed());
-        List<Comparison> learnable =
-                RandomEvidence.of(columns, declared, settings.seed()).learnable();
+    private Learned learn(Compared by, Blocks blocks) {
+        List<Comparison> learnable = by.random.learnable();
+        RandomEvidence random =
+                learnable.size() == by.declared.size()
+                        ? by.random
+                        : RandomEvidence.of(by.columns, learnable, settings.seed());
         Patterns patterns = new Patterns(learnable);
         SamplePass.Sample sample = SamplePass.run(blocks, patterns, given.listOfEach());
-        RandomEvidence random = RandomEvidence.of(columns, learnable, settings.seed());
         Model model = Em.fit(random.with(given, sample, settings.decisions()));
-        return new Learned(columns, patterns, model, sample);
+        return new Learned(by.columns, patterns, model, sample);
     }
 
     private static BlockingReport report(
@@ -157,12 +172,13 @@ final class Linking {
                 plan.budget(), scored.compared(), recall.expected(), plan.most(), rules);
     }
 
-    private List<Message> notes(Columns columns, Model model, Blocks blocks, Joined joined) {
+    private static List<Message> notes(
+            List<String> declared, Model model, Blocks blocks, Joined joined) {
         List<Message> out = new ArrayList<>();
         List<String> used = model.comparisons().stream().map(Comparison::name).toList();
-        for (Comparison each : Comparisons.of(columns, settings.seed())) {
-            if (!used.contains(each.name())) {
-                out.add(Message.of("link.untrained", Comparisons.told(each.name())));
+        for (String each : declared) {
+            if (!used.contains(each)) {
+                out.add(Message.of("link.untrained", Comparisons.told(each)));
             }
         }
         if (blocks.largeBlocks() > 0) {

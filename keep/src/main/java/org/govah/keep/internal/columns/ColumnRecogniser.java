@@ -147,28 +147,7 @@ public final class ColumnRecogniser {
     }
 
     private boolean isContradicted(int column, Field field) {
-        Contents values = contents.get(column);
-        boolean contradicted =
-                switch (field) {
-                    case BIRTH_DATE, DEATH_DATE, EVENT_DATE -> values.contradict(Kind.DATE);
-                    case AGE -> values.contradict(Kind.AGE);
-                    case SEX ->
-                            values.contradict(Kind.SEX)
-                                    && values.values().stream()
-                                            .noneMatch(v -> v.strip().length() == 1);
-                    case VIOLATION -> values.are(Kind.OTHER_STATUS);
-                    case NAME_FULL,
-                            NAME_GIVEN,
-                            NAME_MIDDLE,
-                            NAME_FAMILY,
-                            NAME_FAMILY_SECOND,
-                            NAMES_OTHER,
-                            NICKNAME,
-                            NAME_FATHER ->
-                            values.haveNoLetters();
-                    case BIRTH_MONTH, BIRTH_DAY, PLACE_NAME, PLACE_ADMIN1, ROLE, SOURCES, ROW_ID ->
-                            false;
-                };
+        boolean contradicted = Contradiction.of(contents.get(column), field);
         if (contradicted) {
             notes.add(Message.of("keep.note-header-contradicted", names.get(column), words(field)));
         }
