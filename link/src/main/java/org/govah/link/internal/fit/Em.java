@@ -14,8 +14,9 @@ import org.govah.link.internal.pairs.Patterns;
 /// the value's own chance, never from candidates; (2) the prior is over all pairs, and pairs that
 /// blocking did not propose count as two people; (3) m starts from, and is held by, Dirichlet
 /// pseudo counts that say that one person mostly agrees with herself; (4) where a level stands
-/// above another, its m / u may not be lower. The same person in a random pair is weighed out of u
-/// by the current probability. What remains untrue is that comparisons are taken as independent.
+/// above another, its m / u may not be lower; (5) most pairs that are one person have names that
+/// agree. The same person in a random pair is weighed out of u by the current probability. What
+/// remains untrue is that comparisons are taken as independent.
 public final class Em {
     /// Pseudo pairs behind the starting m of a comparison.
     static final double PRIOR_PAIRS = 20;
