@@ -7,23 +7,28 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /// What a command finds around it, handed in so that tests can hand in something else.
 ///
 /// @param out standard output, UTF-8
 /// @param err standard error, UTF-8: progress and errors
 /// @param clock the only clock; read once, for dates that lie in the future
-/// @param environment environment variables; `GOVAH_LANG` is read
+/// @param environment environment variables; `GOVAH_LANG`, `GOVAH_ARCHIVE`, `GOVAH_PASSPHRASE` and
+///   `GOVAH_SECOND_PASSPHRASE` are read
 /// @param locale the user's locale
 /// @param terminal whether somebody is watching `err`
 /// @param cpuNanos processor time used so far by all threads, in nanoseconds; printed, never
 ///   decides
+/// @param random for keys, nonces and salts: nothing that is computed depends on it
+/// @param secrets where a passphrase is asked for
 public record Surroundings(
         PrintStream out,
         PrintStream err,
@@ -31,7 +36,9 @@ public record Surroundings(
         Map<String, String> environment,
         Locale locale,
         boolean terminal,
-        LongSupplier cpuNanos) {
+        LongSupplier cpuNanos,
+        RandomGenerator random,
+        Secrets secrets) {
     /// Copies the environment.
     public Surroundings {
         environment = Map.copyOf(environment);
@@ -46,7 +53,9 @@ public record Surroundings(
                 Locale.getDefault(),
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        ::getProcessCpuTime);
+                        ::getProcessCpuTime,
+                new SecureRandom(),
+                Secrets.ofTerminal());
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
