@@ -29,11 +29,13 @@ public final class Card {
     private final byte[] seed;
     private final List<CardField> fields;
     private final List<Hash> leaves;
+    private final Hash commitment;
 
-    private Card(byte[] seed, List<CardField> fields, List<Hash> leaves) {
+    private Card(byte[] seed, List<CardField> fields, List<Hash> leaves, FieldHasher hasher) {
         this.seed = seed;
         this.fields = List.copyOf(fields);
         this.leaves = List.copyOf(leaves);
+        this.commitment = root(hasher, leaves);
     }
 
     /// A card signed by its contributor.
@@ -70,7 +72,7 @@ public final class Card {
         sorted.add(at, field);
         requireFields(sorted);
         leaves.add(at, leaf(hasher, seed, field));
-        return new Card(seed.clone(), sorted, leaves);
+        return new Card(seed.clone(), sorted, leaves, hasher);
     }
 
     /// Fields in order of their names.
@@ -85,7 +87,7 @@ public final class Card {
 
     /// The root over all fields, which the entry holds.
     public Hash commitment() {
-        return root(new FieldHasher(), leaves);
+        return commitment;
     }
 
     /// Whether `contributor` signed this card for an entry with this subject.
@@ -189,7 +191,8 @@ public final class Card {
             List<CardField> fields = readFields(in);
             in.end();
             requireFields(fields);
-            return new Card(seed, fields, leaves(new FieldHasher(), seed, fields));
+            FieldHasher hasher = new FieldHasher();
+            return new Card(seed, fields, leaves(hasher, seed, fields), hasher);
         } catch (IllegalArgumentException e) {
             throw new LogFormatException("not a card", e);
         }

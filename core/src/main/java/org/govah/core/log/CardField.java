@@ -1,12 +1,10 @@
 package org.govah.core.log;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /// One named value of a card. What it holds is never printed.
 public final class CardField {
-    /// Letters of names: few enough that names sort alike in every program.
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final int MAX_NAME = 64;
 
     private final String name;
     private final byte[] value;
@@ -18,7 +16,7 @@ public final class CardField {
 
     /// A field with this value.
     ///
-    /// @param name 1 to 64 of `a-z`, `0-9` and `-`, such as `exact-time`
+    /// @param name 1 to 64 of `a-z`, `0-9` and `-` (not first), such as `exact-time`
     /// @throws IllegalArgumentException for another name
     public static CardField of(String name, byte[] value) {
         if (!isName(name)) {
@@ -28,7 +26,20 @@ public final class CardField {
     }
 
     static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        if (name.isEmpty() || name.length() > MAX_NAME || name.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (!isLetter(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Few enough letters that names sort alike in every program.
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }
 
     /// Its name.

@@ -3,9 +3,9 @@ package org.govah.core.log;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /// An Ed25519 public key (RFC 8032). Verifying follows Bouncy Castle: encodings of the key and of R
-/// must be canonical and must not be of small order, S below the group's order, and the equation
-/// holds without the cofactor. A signature that other programs accept only under laxer rules is
-/// refused.
+/// must be canonical, S below the group's order, the equation is the one with the cofactor, and a
+/// key of small order is refused, since it would accept one signature on many messages. A signature
+/// that other programs accept only with such a key or such an encoding is no signature here.
 ///
 /// @param point the 32 bytes of RFC 8032
 public record Ed25519PublicKey(Hash point) {

@@ -7,7 +7,8 @@ import org.govah.core.log.internal.CborReader;
 import org.govah.core.log.internal.CborWriter;
 
 /// One field of a card shown alone: enough to check it against the entry's commitment. Of the other
-/// fields it shows how many there are and salted hashes, nothing else.
+/// fields it shows how many there are and salted hashes, nothing else. Name and value are proved;
+/// the count only shapes the path and is not (the commitment does not hold it).
 ///
 /// @param field the name and the value
 /// @param salt the field's own salt
