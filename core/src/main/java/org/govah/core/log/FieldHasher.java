@@ -1,0 +1,60 @@
+package org.govah.core.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.govah.core.log.internal.Sha256;
+
+/// Salts and leaves of a card's fields, and the root over them.
+final class FieldHasher {
+    private static final byte[] SALT_LABEL = "govah salt v1\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int BLOCK = 64;
+    private static final int INNER = 0x36;
+    private static final int OUTER = 0x5c;
+
+    private final Sha256 sha = new Sha256();
+    private final byte[] outer = new byte[BLOCK + Hash.BYTES];
+    private byte[] work = new byte[1024];
+
+    /// `HMAC-SHA-256(seed, "govah salt v1" || 0x00 || name)` (RFC 2104), with one buffer instead of
+    /// a new state for each field.
+    Hash salt(byte[] seed, byte[] name) {
+        pad(seed, work, INNER);
+        System.arraycopy(SALT_LABEL, 0, work, BLOCK, SALT_LABEL.length);
+        System.arraycopy(name, 0, work, BLOCK + SALT_LABEL.length, name.length);
+        Hash inner = sha.of(work, 0, BLOCK + SALT_LABEL.length + name.length);
+        pad(seed, outer, OUTER);
+        inner.write(outer, BLOCK);
+        return sha.of(outer);
+    }
+
+    private static void pad(byte[] seed, byte[] to, int pad) {
+        for (int i = 0; i < BLOCK; i++) {
+            to[i] = (byte) (i < seed.length ? seed[i] ^ pad : pad);
+        }
+    }
+
+    /// `SHA-256(0x00 || salt || uint32 length of name || name || value)`.
+    Hash leaf(Hash salt, byte[] name, byte[] value) {
+        int length = Hash.BYTES + Integer.BYTES + name.length + value.length;
+        if (work.length < length) {
+            work = new byte[2 * length];
+        }
+        salt.write(work, 0);
+        for (int i = 0; i < Integer.BYTES; i++) {
+            work[Hash.BYTES + i] = (byte) (name.length >>> (Byte.SIZE * (Integer.BYTES - 1 - i)));
+        }
+        int at = Hash.BYTES + Integer.BYTES;
+        System.arraycopy(name, 0, work, at, name.length);
+        System.arraycopy(value, 0, work, at + name.length, value.length);
+        return sha.leaf(work, 0, length);
+    }
+
+    /// The root of the RFC 6962 tree over these leaves, at least one.
+    Hash root(List<Hash> leaves) {
+        if (leaves.size() == 1) {
+            return leaves.getFirst();
+        }
+        int k = (int) Tree.split(leaves.size());
+        return sha.node(root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
+    }
+}
