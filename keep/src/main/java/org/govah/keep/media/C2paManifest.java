@@ -7,7 +7,7 @@ import java.util.List;
 /// Checked: that each assertion is the one the claim names by its hash; that the claim's signature
 /// fits the key in the certificate beside it; for the active manifest, that the file's bytes
 /// outside the stated exclusions have the hash the assertion `c2pa.hash.data` states, and that
-/// nothing but the manifest is excluded. Not checked: whether anybody trusts the certificate, its
+/// the exclusions are no wider than the manifest. Not checked: whether anybody trusts the certificate, its
 /// dates and revocation, the time stamp in the signature, redactions, ingredients' own files, other
 /// bindings.
 ///
@@ -37,6 +37,8 @@ public record C2paManifest(
     public enum Check {
         /// It holds.
         HOLDS,
+        /// It holds, but more than the manifest itself is left out of it: EXIF data, for one.
+        HOLDS_IN_PART,
         /// It does not: something was changed.
         FAILS,
         /// There is nothing to check.

@@ -141,12 +141,12 @@ public final class C2paStore {
         if (digest.isEmpty()) {
             return Check.NOT_CHECKED;
         }
-        boolean holds = hashOutside(map, digest.get());
-        return holds ? Check.HOLDS : Check.FAILS;
+        return hashOutside(map, digest.get());
     }
 
-    private boolean hashOutside(CBORObject map, MessageDigest digest) {
+    private Check hashOutside(CBORObject map, MessageDigest digest) {
         long at = 0;
+        boolean narrow = true;
         List<CBORObject> exclusions =
                 value(map, "exclusions")
                         .filter(v -> v.getType() == CBORType.Array)
@@ -158,15 +158,18 @@ public final class C2paStore {
             if (start < at
                     || length < 0
                     || length > jpeg.length
-                    || start > jpeg.length - length
-                    || !segments.cover(start, start + length)) {
-                return false;
+                    || start > jpeg.length - length) {
+                return Check.FAILS;
             }
+            narrow &= segments.cover(start, start + length);
             digest.update(jpeg, (int) at, (int) (start - at));
             at = start + length;
         }
         digest.update(jpeg, (int) at, (int) (jpeg.length - at));
-        return MessageDigest.isEqual(digest.digest(), bytes(map, "hash").orElse(new byte[0]));
+        if (!MessageDigest.isEqual(digest.digest(), bytes(map, "hash").orElse(new byte[0]))) {
+            return Check.FAILS;
+        }
+        return narrow ? Check.HOLDS : Check.HOLDS_IN_PART;
     }
 
     private static long number(CBORObject map, String key) {
