@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./govah-bench speed|tables|coverage|link|link-speed …`: the long measurements, by name.
+/// `./govah-bench speed|tables|coverage|link|link-speed|near …`: the long measurements, by name.
 public final class Bench {
     private static final int TABLES = 200;
 
@@ -35,10 +35,11 @@ public final class Bench {
                                             .map(Integer::valueOf)
                                             .toList(),
                                     Integer.parseInt(words.get(3)));
+            case "near" -> new NearDuplicateBench(Integer.parseInt(words.get(1)), out).run();
             default -> {
                 out.println(
                         "usage: speed TABLES-DIR PROGRAM | tables TABLES-DIR | coverage RESULTS.csv [TABLES]"
-                                + " | link DATA-DIR PROGRAM WORK | link-speed PROGRAM WORK PAIRS PEOPLE...");
+                                + " | link DATA-DIR PROGRAM WORK | link-speed PROGRAM WORK PAIRS PEOPLE... | near HASHES");
                 System.exit(2);
             }
         }
