@@ -55,8 +55,16 @@ public final class TokenLikeness {
     /// Slots for remembered grades: 2^20 longs are 8 MiB.
     private static final int SLOTS = 1 << 20;
 
-    private static final byte ARABIC = 1;
-    private static final byte INITIALS = 2;
+    private static final long ARABIC = 1;
+    private static final long INITIALS = 2;
+
+    /// What is known of a token lies together: its consonants, its letters, its flags with the
+    /// token it spells above them, and which partners it may have in the table.
+    private static final int MASKS = 4;
+
+    private static final int LETTERS = 1;
+    private static final int FLAGS = 2;
+    private static final int PARTNERS = 3;
 
     private final NameKnowledge known;
     private final Tokens tokens;
@@ -65,9 +73,7 @@ public final class TokenLikeness {
     private final SpellingTable table;
     private final AtomicLongArray remembered = new AtomicLongArray(SLOTS);
     private final double[][] factor;
-    private final byte[] flags;
-    private final long[] letterMasks;
-    private final long[] consonantMasks;
+    private final long[] masks;
 
     /// From what is known of a column's names.
     ///
@@ -81,14 +87,15 @@ public final class TokenLikeness {
         romanisers = learning.romanisers(first);
         table = SpellingTable.of(known, across, romanisers);
         int n = tokens.size();
-        flags = new byte[n];
-        letterMasks = new long[n];
-        consonantMasks = new long[n];
+        masks = new long[n * MASKS];
         for (int t = 0; t < n; t++) {
-            flags[t] = (byte) ((tokens.isArabic(t) ? ARABIC : 0) | (isInitial(t) ? INITIALS : 0));
-            letterMasks[t] = tokens.letters(t);
-            consonantMasks[t] = tokens.consonants(t);
+            masks[t * MASKS] = tokens.consonants(t);
+            masks[t * MASKS + LETTERS] = tokens.letters(t);
+            masks[t * MASKS + FLAGS] =
+                    (tokens.isArabic(t) ? ARABIC : 0) | (isInitial(t) ? INITIALS : 0);
+            masks[t * MASKS + FLAGS] |= (long) table.spells(t) << Integer.SIZE;
         }
+        table.markPartners(masks, MASKS, PARTNERS);
         factor = TokenChances.factors(this, known, seed);
     }
 
@@ -103,7 +110,7 @@ public final class TokenLikeness {
             return EXACT;
         }
         if (isPlainlyOther(x, y)) {
-            return table.oneName(tokens, x, y) ? TABLE : NONE;
+            return isOneName(x, y) ? TABLE : NONE;
         }
         long a = Math.min(x, y);
         long b = Math.max(x, y);
@@ -120,21 +127,34 @@ public final class TokenLikeness {
 
     /// Most pairs share too few letters and consonants for any grade but that of the table.
     private boolean isPlainlyOther(int x, int y) {
-        if (((flags[x] | flags[y]) & INITIALS) != 0) {
+        int atX = x * MASKS;
+        int atY = y * MASKS;
+        if (((masks[atX + FLAGS] | masks[atY + FLAGS]) & INITIALS) != 0) {
             return false;
         }
-        boolean oneScript = ((flags[x] ^ flags[y]) & ARABIC) == 0;
-        long cx = consonantMasks[x];
-        long cy = consonantMasks[y];
+        boolean oneScript = ((masks[atX + FLAGS] ^ masks[atY + FLAGS]) & ARABIC) == 0;
+        long cx = masks[atX];
+        long cy = masks[atY];
         // Joined by two thirds: so much is asked by every grade that compares consonants.
         int sharedConsonants = Long.bitCount(cx & cy);
         if (3 * sharedConsonants >= 2 * Math.min(Long.bitCount(cx), Long.bitCount(cy))) {
             return false;
         }
-        long lx = letterMasks[x];
-        long ly = letterMasks[y];
+        long lx = masks[atX + LETTERS];
+        long ly = masks[atY + LETTERS];
         int shared = Long.bitCount(lx & ly);
         return !oneScript || 3 * shared < 2 * Math.min(Long.bitCount(lx), Long.bitCount(ly));
+    }
+
+    /// Whether the table has them as one name; most have no partner there, which their masks say.
+    private boolean isOneName(int x, int y) {
+        long flagsX = masks[x * MASKS + FLAGS];
+        long flagsY = masks[y * MASKS + FLAGS];
+        if (flagsX >> Integer.SIZE == flagsY >> Integer.SIZE) {
+            return true;
+        }
+        boolean possible = (masks[x * MASKS + PARTNERS] & SpellingTable.partner(y)) != 0;
+        return possible && table.holds(TokenPairs.key(tokens, x, y));
     }
 
     private int work(int a, int b) {

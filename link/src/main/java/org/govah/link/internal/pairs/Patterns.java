@@ -53,10 +53,20 @@ public final class Patterns {
         for (int c = 0; c < fast.length; c++) {
             int outcome = fast[c].compare(low, high);
             if (outcome != Outcome.MISSING) {
-                levels |= (long) (1 + Outcome.level(outcome)) << (STEP_BITS + LEVEL_BITS * c);
+                levels |= placed(Outcome.level(outcome), c);
                 steps += Outcome.steps(outcome);
             }
         }
+        return whole(levels, steps);
+    }
+
+    /// A level at the place of its comparison.
+    static long placed(int level, int comparison) {
+        return (long) (1 + level) << (STEP_BITS + LEVEL_BITS * comparison);
+    }
+
+    /// Levels at their places and the sum of their chances as one pattern.
+    static long whole(long levels, int steps) {
         return levels | Math.min(steps, MAX_STEPS);
     }
 

@@ -32,6 +32,7 @@ public final class PlaceColumn {
     private final List<PlaceReading> places;
     private final Frequencies knowledge;
     private final byte[] textSteps;
+    private final boolean[] named;
 
     private PlaceColumn(
             int[] number, long[] written, List<PlaceReading> places, Frequencies knowledge) {
@@ -40,7 +41,9 @@ public final class PlaceColumn {
         this.places = List.copyOf(places);
         this.knowledge = knowledge;
         textSteps = new byte[written.length];
+        named = new boolean[written.length];
         for (int i = 0; i < textSteps.length; i++) {
+            named[i] = !places.get(i).text().isEmpty();
             textSteps[i] = (byte) Outcome.steps(knowledge.chance(textKey(places.get(i))));
         }
     }
@@ -161,6 +164,11 @@ public final class PlaceColumn {
 
     PlaceReading placeOf(int different) {
         return places.get(different);
+    }
+
+    /// Whether it has a name of its own, beside what it lies in.
+    boolean isNamed(int different) {
+        return named[different];
     }
 
     /// The chance of the place as written in half bits, see [Outcome].

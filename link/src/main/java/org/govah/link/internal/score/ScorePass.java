@@ -7,6 +7,7 @@ import org.govah.core.Progress;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.pairs.Patterns;
+import org.govah.link.internal.pairs.Rows;
 
 /// Compares all candidates, scores them by the fitted model and keeps those that may be one person.
 public final class ScorePass {
@@ -17,7 +18,7 @@ public final class ScorePass {
     private static final int CHUNK = 1 << 12;
 
     private final Blocks blocks;
-    private final Patterns patterns;
+    private final Rows rows;
     private final Model model;
     private final int[] listOf;
     private final Floor floor;
@@ -28,7 +29,7 @@ public final class ScorePass {
     private ScorePass(
             Blocks blocks, Patterns patterns, Model model, int[] listOf, Progress progress) {
         this.blocks = blocks;
-        this.patterns = patterns;
+        this.rows = Rows.of(patterns, blocks.records());
         this.model = model;
         this.listOf = listOf;
         this.progress = progress;
@@ -90,7 +91,7 @@ public final class ScorePass {
             for (int i = 0; i < found; i++) {
                 int b = search.found(i);
                 boolean inner = listOf[a] == listOf[b];
-                long pattern = patterns.of(a, b);
+                long pattern = rows.of(a, b);
                 double evidence = model.evidence(pattern);
                 if (floor.keeps(evidence, inner)) {
                     out.add(
