@@ -8,7 +8,6 @@ import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Pairs;
-import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.score.ScorePass;
 
 /// Puts a fitted model into the words of [LinkModel].
@@ -21,20 +20,27 @@ final class Described {
     private static final double WORTH_ADDING = 0.01;
 
     private final Model model;
-    private final Patterns patterns;
+    private final Finding finding;
     private final double[][] logChance;
     private final double[][] weight;
 
-    private Described(Model model, Patterns patterns) {
+    /// What each comparison finds.
+    @FunctionalInterface
+    interface Finding {
+        /// The [Outcome] of one comparison for two records.
+        int of(int comparison, int a, int b);
+    }
+
+    private Described(Model model, Finding finding) {
         this.model = model;
-        this.patterns = patterns;
+        this.finding = finding;
         logChance =
                 Arrays.stream(model.m()).map(l -> new double[l.length]).toArray(double[][]::new);
         weight = Arrays.stream(model.m()).map(l -> new double[l.length]).toArray(double[][]::new);
     }
 
-    static LinkModel of(Model model, Patterns patterns, ScorePass.Scored scored) {
-        Described described = new Described(model, patterns);
+    static LinkModel of(Model model, Finding finding, ScorePass.Scored scored) {
+        Described described = new Described(model, finding);
         long[] pairs = scored.pairs();
         double persons = 0;
         for (int i = 0; i < pairs.length; i++) {
@@ -59,7 +65,7 @@ final class Described {
 
     private void add(int a, int b, double p) {
         for (int c = 0; c < logChance.length; c++) {
-            int outcome = patterns.outcome(c, a, b);
+            int outcome = finding.of(c, a, b);
             if (outcome != Outcome.MISSING && Outcome.steps(outcome) > 0) {
                 logChance[c][Outcome.level(outcome)] +=
                         p * Outcome.logChance(Outcome.steps(outcome));
@@ -69,7 +75,7 @@ final class Described {
     }
 
     private LinkModel.Comparison comparison(int c) {
-        Comparison comparison = patterns.comparisons().get(c);
+        Comparison comparison = model.comparisons().get(c);
         List<LinkModel.Level> levels = new ArrayList<>();
         for (int l = 0; l < logChance[c].length; l++) {
             boolean seen = weight[c][l] > 0;

@@ -89,7 +89,7 @@ final class Updating {
         }
         Linked.Found found =
                 new Linked.Found(
-                        Described.of(by.model, by.patterns, by.scored),
+                        Described.of(by.model, by.patterns::outcome, by.scored),
                         new BlockingReport(
                                 by.scored.compared(),
                                 by.scored.compared(),

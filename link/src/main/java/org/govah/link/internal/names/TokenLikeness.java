@@ -55,11 +55,14 @@ public final class TokenLikeness {
     /// Slots for remembered grades: 2^20 longs are 8 MiB.
     private static final int SLOTS = 1 << 20;
 
+    private static final int LENGTH = 0xFF;
+    private static final int WRITTEN = 8;
+    private static final int HEARD = 16;
     private static final long ARABIC = 1;
     private static final long INITIALS = 2;
 
-    /// What is known of a token lies together: its consonants, its letters, its flags with the
-    /// token it spells above them, and which partners it may have in the table.
+    /// What is known of a token lies together: its consonants; its letters; its flags, the lengths
+    /// of itself and its skeleton, and the token it spells; which partners the table may have.
     private static final int MASKS = 4;
 
     private static final int LETTERS = 1;
@@ -93,6 +96,8 @@ public final class TokenLikeness {
             masks[t * MASKS + LETTERS] = tokens.letters(t);
             masks[t * MASKS + FLAGS] =
                     (tokens.isArabic(t) ? ARABIC : 0) | (isInitial(t) ? INITIALS : 0);
+            masks[t * MASKS + FLAGS] |= (long) tokens.text(t).length() << WRITTEN;
+            masks[t * MASKS + FLAGS] |= (long) tokens.skeletonText(t).length() << HEARD;
             masks[t * MASKS + FLAGS] |= (long) table.spells(t) << Integer.SIZE;
         }
         table.markPartners(masks, MASKS, PARTNERS);
@@ -125,25 +130,50 @@ public final class TokenLikeness {
         return grade;
     }
 
-    /// Most pairs share too few letters and consonants for any grade but that of the table.
+    /// Whether no grade but that of the table is possible, by masks and lengths alone: most pairs
+    /// end here. A grade asks for two thirds of the letters or consonants of one to be shared;
+    /// beyond that, letters put right have the same mask, and so have equal skeletons, and of all
+    /// other grades the masks bound what they ask for.
     private boolean isPlainlyOther(int x, int y) {
         int atX = x * MASKS;
         int atY = y * MASKS;
-        if (((masks[atX + FLAGS] | masks[atY + FLAGS]) & INITIALS) != 0) {
-            return false;
-        }
-        boolean oneScript = ((masks[atX + FLAGS] ^ masks[atY + FLAGS]) & ARABIC) == 0;
+        long flagsX = masks[atX + FLAGS];
+        long flagsY = masks[atY + FLAGS];
         long cx = masks[atX];
         long cy = masks[atY];
-        // Joined by two thirds: so much is asked by every grade that compares consonants.
-        int sharedConsonants = Long.bitCount(cx & cy);
-        if (3 * sharedConsonants >= 2 * Math.min(Long.bitCount(cx), Long.bitCount(cy))) {
-            return false;
-        }
         long lx = masks[atX + LETTERS];
         long ly = masks[atY + LETTERS];
-        int shared = Long.bitCount(lx & ly);
-        return !oneScript || 3 * shared < 2 * Math.min(Long.bitCount(lx), Long.bitCount(ly));
+        if (((flagsX | flagsY) & INITIALS) != 0 || cx == cy || lx == ly) {
+            return false;
+        }
+        boolean oneScript = ((flagsX ^ flagsY) & ARABIC) == 0;
+        boolean written = oneScript && shareLetters(lx, ly);
+        if (!written && !shareLetters(cx, cy)) {
+            return true;
+        }
+        boolean bothArabic = (flagsX & flagsY & ARABIC) != 0;
+        if (!bothArabic && canBeAlike(cx, cy)) {
+            return false;
+        }
+        int heardX = (int) (flagsX >>> HEARD) & LENGTH;
+        int heardY = (int) (flagsY >>> HEARD) & LENGTH;
+        if (Math.min(heardX, heardY) >= NEAR_LENGTH && canBeClose(cx, cy, heardX, heardY)) {
+            return false;
+        }
+        int lengthX = (int) (flagsX >>> WRITTEN) & LENGTH;
+        int lengthY = (int) (flagsY >>> WRITTEN) & LENGTH;
+        return !written || !canBeClose(lx, ly, lengthX, lengthY);
+    }
+
+    /// Whether two words can reach [#CLOSE_AT] by Jaro-Winkler: `j + 0.4 (1 - j) >= 0.9` asks for
+    /// `j >= 5/6`, so for `m/a + m/b >= 3/2`, and a letter that only one has is not among the `m`.
+    private static boolean canBeClose(long x, long y, int lengthX, int lengthY) {
+        int most = Math.min(lengthX - Long.bitCount(x & ~y), lengthY - Long.bitCount(y & ~x));
+        return 2 * most * (lengthX + lengthY) >= 3 * lengthX * lengthY;
+    }
+
+    private static boolean shareLetters(long x, long y) {
+        return 3 * Long.bitCount(x & y) >= 2 * Math.min(Long.bitCount(x), Long.bitCount(y));
     }
 
     /// Whether the table has them as one name; most have no partner there, which their masks say.
@@ -207,20 +237,18 @@ public final class TokenLikeness {
 
     /// Words that share under two thirds of their letters hardly reach .9: most pairs end here.
     private boolean isClose(int a, int b) {
-        int shared = Long.bitCount(tokens.letters(a) & tokens.letters(b));
-        int fewer = Math.min(Long.bitCount(tokens.letters(a)), Long.bitCount(tokens.letters(b)));
-        return 3 * shared >= 2 * fewer
+        return shareLetters(tokens.letters(a), tokens.letters(b))
                 && JaroWinkler.of(tokens.text(a), tokens.text(b)) >= CLOSE_AT;
     }
 
     /// Skeletons that share under two thirds of the consonants of one, or half of the other's, are
     /// no spellings of one name.
     private boolean canBeAlike(int a, int b) {
-        if (tokens.isArabic(a) && tokens.isArabic(b)) {
-            return false;
-        }
-        long x = tokens.consonants(a);
-        long y = tokens.consonants(b);
+        return !(tokens.isArabic(a) && tokens.isArabic(b))
+                && canBeAlike(tokens.consonants(a), tokens.consonants(b));
+    }
+
+    private static boolean canBeAlike(long x, long y) {
         int shared = Long.bitCount(x & y);
         return 3 * shared >= 2 * Math.min(Long.bitCount(x), Long.bitCount(y))
                 && 2 * shared >= Math.max(Long.bitCount(x), Long.bitCount(y));
@@ -266,6 +294,13 @@ public final class TokenLikeness {
     /// The grade of a part and of two neighbours written as one word: [#EXACT], [#SOUND] or
     /// [#NONE].
     public int joinedGrade(int whole, int first, int second) {
+        int at = whole * MASKS;
+        int one = first * MASKS;
+        int two = second * MASKS;
+        if (masks[at] != (masks[one] | masks[two])
+                && masks[at + LETTERS] != (masks[one + LETTERS] | masks[two + LETTERS])) {
+            return NONE;
+        }
         boolean oneScript = tokens.isArabic(whole) == tokens.isArabic(first);
         if (oneScript && tokens.repaired(whole) == tokens.repaired(first, second)) {
             return EXACT;

@@ -59,6 +59,9 @@ final class NameComparison implements Comparison {
 
     private static final int MOST_OF_OTHERS = 2;
 
+    /// In a row after the tokens: half a hash and a whole one.
+    private static final int HASHES = 3;
+
     private final String name;
     private final NameColumn column;
     private final NameParts parts;
@@ -198,11 +201,11 @@ final class NameComparison implements Comparison {
 
     @Override
     public int width() {
-        return most + 2;
+        return most + HASHES;
     }
 
-    /// Tokens of the one spelling, in order, and [#NO_TOKEN] after them; then the upper halves of
-    /// the hashes of the spelling and of its skeleton, each written as one word. A record without a
+    /// Tokens of the one spelling, in order, and [#NO_TOKEN] after them; then the upper half of the
+    /// hash of the spelling, and that of its skeleton, each written as one word. A record without a
     /// name has only [#NO_TOKEN]; one with several spellings, or a long one, begins with [#ASK].
     @Override
     public void write(int record, int[] rows, int at) {
@@ -219,6 +222,7 @@ final class NameComparison implements Comparison {
         System.arraycopy(column.allTokens(), column.start(form), rows, at, length);
         rows[at + most] = (int) (column.compactHash(form) >> Integer.SIZE);
         rows[at + most + 1] = (int) (column.wholeSkeletonHash(form) >> Integer.SIZE);
+        rows[at + most + 2] = (int) column.wholeSkeletonHash(form);
     }
 
     /// Where half a hash does not tell, the columns are asked.
@@ -236,10 +240,14 @@ final class NameComparison implements Comparison {
             return parts.same(rows, x, lengthOfX, y, lengthOfY);
         }
         int order = Integer.compare(rows[x + most], rows[y + most]);
-        if (order == 0 || rows[x + most + 1] == rows[y + most + 1]) {
+        if (order == 0) {
             return compare(a, b);
         }
-        return ofSpellings(rows, x, lengthOfX, y, lengthOfY, order, false);
+        int upper = rows[x + most + 1];
+        int lower = rows[x + most + 2];
+        boolean heard =
+                upper == rows[y + most + 1] && lower == rows[y + most + 2] && (upper | lower) != 0;
+        return ofSpellings(rows, x, lengthOfX, y, lengthOfY, order, heard);
     }
 
     private int length(int[] rows, int at) {

@@ -60,6 +60,17 @@ public final class Patterns {
         return whole(levels, steps);
     }
 
+    /// The pattern of some of its comparisons, which have all the chances of the pattern.
+    ///
+    /// @param kept their places, ascending
+    public static long only(long pattern, int[] kept) {
+        long levels = 0;
+        for (int c = 0; c < kept.length; c++) {
+            levels |= placed(level(pattern, kept[c]), c);
+        }
+        return whole(levels, steps(pattern));
+    }
+
     /// A level at the place of its comparison.
     static long placed(int level, int comparison) {
         return (long) (1 + level) << (STEP_BITS + LEVEL_BITS * comparison);

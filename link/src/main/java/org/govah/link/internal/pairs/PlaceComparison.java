@@ -93,6 +93,10 @@ final class PlaceComparison implements Comparison {
                     ? Outcome.ofSteps(SAME, places.textSteps(x))
                     : compareDifferent(x, y);
         }
+        int plain = places.ofOthers(x, y);
+        if (plain != Outcome.MISSING) {
+            return plain;
+        }
         int known = cache.get(x, y);
         if (known == PairCache.NONE) {
             known = compareDifferent(x, y);

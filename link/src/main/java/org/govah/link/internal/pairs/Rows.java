@@ -41,6 +41,23 @@ public final class Rows {
         return new Rows(patterns, records);
     }
 
+    /// What is compared.
+    public Patterns patterns() {
+        return patterns;
+    }
+
+    /// The same as [Patterns#outcome].
+    public int outcome(int comparison, int a, int b) {
+        if (table.length == 0) {
+            return patterns.outcome(comparison, a, b);
+        }
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        int at = offsets[comparison];
+        return comparisons[comparison].compareRows(
+                table, low * width + at, high * width + at, low, high);
+    }
+
     /// The same as [Patterns#of].
     public long of(int a, int b) {
         if (table.length == 0) {

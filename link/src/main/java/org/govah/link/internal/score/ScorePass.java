@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 import org.govah.core.Progress;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.fit.Model;
-import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.pairs.Rows;
 
 /// Compares all candidates, scores them by the fitted model and keeps those that may be one person.
@@ -26,10 +25,9 @@ public final class ScorePass {
     private final AtomicLong compared = new AtomicLong();
     private final Progress progress;
 
-    private ScorePass(
-            Blocks blocks, Patterns patterns, Model model, int[] listOf, Progress progress) {
+    private ScorePass(Blocks blocks, Rows rows, Model model, int[] listOf, Progress progress) {
         this.blocks = blocks;
-        this.rows = Rows.of(patterns, blocks.records());
+        this.rows = rows;
         this.model = model;
         this.listOf = listOf;
         this.progress = progress;
@@ -67,8 +65,8 @@ public final class ScorePass {
 
     /// Scores.
     public static Scored run(
-            Blocks blocks, Patterns patterns, Model model, int[] listOf, Progress progress) {
-        ScorePass pass = new ScorePass(blocks, patterns, model, listOf, progress);
+            Blocks blocks, Rows rows, Model model, int[] listOf, Progress progress) {
+        ScorePass pass = new ScorePass(blocks, rows, model, listOf, progress);
         Workers.run(pass.parts.length, pass::worker);
         return pass.scored();
     }
