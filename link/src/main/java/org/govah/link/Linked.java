@@ -37,8 +37,13 @@ public final class Linked {
     ///
     /// @param usedRules numbers of the blocking rules
     /// @param limit of a block
+    /// @param tally sums over the pairs
     /// @param keys where they were kept
-    record Kept(List<Integer> usedRules, int limit, Optional<KeyIndex.Keeper> keys) {}
+    record Kept(
+            List<Integer> usedRules,
+            int limit,
+            Described.Tally tally,
+            Optional<KeyIndex.Keeper> keys) {}
 
     /// What was found besides persons and pairs.
     ///
@@ -197,6 +202,10 @@ public final class Linked {
 
     long[] keptPairs() {
         return scored.pairs();
+    }
+
+    long[] keptPatterns() {
+        return scored.patterns();
     }
 
     float[] keptLogOdds() {

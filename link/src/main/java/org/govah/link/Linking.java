@@ -81,9 +81,10 @@ final class Linking {
                         : BlockingRecall.of(
                                 learned.sample, learned.model, listOf, plan.used().size());
         PersonIds ids = PersonIds.first(groups);
+        Described.Told told = Described.of(learned.model, learned.rows::outcome, scored);
         Linked.Found found =
                 new Linked.Found(
-                        Described.of(learned.model, learned.rows::outcome, scored),
+                        told.model(),
                         report(plan, recall, scored),
                         Outcomes.copies(roster, groups, settings.copyShare(), progress),
                         Outcomes.duplicates(roster, groups),
@@ -98,7 +99,7 @@ final class Linking {
                 scored,
                 found,
                 new Explaining(roster, learned.patterns(), learned.model),
-                new Linked.Kept(plan.used(), plan.most(), keeper));
+                new Linked.Kept(plan.used(), plan.most(), told.tally(), keeper));
     }
 
     private Joined joined(Roster roster, Patterns patterns, Model model, ScorePass.Scored scored) {
