@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
 import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.draws.LinkageDraws;
+import org.govah.link.internal.join.Evidence;
 import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.score.ScorePass;
 import org.govah.link.internal.store.ArrayWriter;
@@ -28,10 +30,10 @@ public final class Linked {
     ///
     /// @param ids of the persons, which stay from run to run
     /// @param groups the group of each record, named by its lowest record
-    /// @param joined what bears on it
+    /// @param evidence what bears on it, gathered when it is asked for
     // Primitive rows for speed; never changed once made.
     @SuppressWarnings("ArrayRecordComponent")
-    record Persons(PersonIds ids, int[] groups, Joined joined) {}
+    record Persons(PersonIds ids, int[] groups, Supplier<Evidence> evidence) {}
 
     /// What a later run needs.
     ///
@@ -176,7 +178,7 @@ public final class Linked {
     /// @param draws how many, at least 1
     public LinkDraws draws(int draws, long seed) {
         return new LinkDraws(
-                roster, LinkageDraws.of(persons.joined.evidence(), persons.groups, draws, seed));
+                roster, LinkageDraws.of(persons.evidence.get(), persons.groups, draws, seed));
     }
 
     /// What a later run needs, but the records and the keys.

@@ -95,7 +95,7 @@ final class Linking {
                                 joined));
         return new Linked(
                 roster,
-                new Linked.Persons(ids, groups, joined),
+                new Linked.Persons(ids, groups, joined::evidence),
                 scored,
                 found,
                 new Explaining(roster, learned.patterns(), learned.model),

@@ -14,6 +14,8 @@ import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.block.NewcomerSearch;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Clusters;
+import org.govah.link.internal.join.Evidence;
+import org.govah.link.internal.join.Neighbourhood;
 import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.join.ScoredPairs;
 import org.govah.link.internal.pairs.ColumnKeys;
@@ -61,19 +63,16 @@ final class Updating {
         ScorePass.Scored found = found(search, keys.index(), patterns, model);
         ScorePass.Scored merged = merged(found);
         progress.at("link.stage-join", 0, 1);
-        Joined joined =
-                Joined.of(
-                        roster,
-                        patterns,
-                        model,
-                        new ScoredPairs(merged.pairs(), merged.logOdds()),
-                        settings);
+        Learned by = new Learned(patterns, model, found, merged, search.cut());
+        int[] touched = touched(found);
         int[] groups =
                 Clusters.update(
-                        joined.evidence(), settings.sameAt(), before.groups(), touched(found));
+                        evidence(by, near(merged, touched)),
+                        settings.sameAt(),
+                        before.groups(),
+                        touched);
         progress.at("link.stage-join", 1, 1);
-        return linked(
-                new Learned(patterns, model, found, merged, search.cut()), groups, joined, keys);
+        return linked(by, groups, keys);
     }
 
     /// What the run compared by, and what it found.
@@ -87,7 +86,26 @@ final class Updating {
             ScorePass.Scored scored,
             int cut) {}
 
-    private Linked linked(Learned by, int[] groups, Joined joined, KeyIndex.Keeper keys) {
+    private Evidence evidence(Learned by, ScoredPairs pairs) {
+        return Joined.of(roster, by.patterns, by.model, pairs, settings).evidence();
+    }
+
+    /// What bears on the touched records; all pairs where people decided, because a decision may
+    /// tie any records.
+    private ScoredPairs near(ScorePass.Scored merged, int[] touched) {
+        ScoredPairs all = new ScoredPairs(merged.pairs(), merged.logOdds());
+        double least = Math.min(settings.sameAt(), settings.sameInListAt());
+        return settings.decisions().isEmpty()
+                ? Neighbourhood.of(
+                        all,
+                        roster.records(),
+                        ScoredPairs.logOdds(least),
+                        earlier.result().groups(),
+                        touched)
+                : all;
+    }
+
+    private Linked linked(Learned by, int[] groups, KeyIndex.Keeper keys) {
         LinkState.Result before = earlier.result();
         PersonIds ids =
                 before.ids().carriedTo(Arrays.copyOf(before.ids().idOf(), groups.length), groups);
@@ -98,6 +116,7 @@ final class Updating {
         }
         Described.Told told =
                 Described.after(by.model, by.patterns::outcome, before.tally(), by.found);
+        ScoredPairs all = new ScoredPairs(by.scored.pairs(), by.scored.logOdds());
         Linked.Found found =
                 new Linked.Found(
                         told.model(),
@@ -112,7 +131,7 @@ final class Updating {
                         notes);
         return new Linked(
                 roster,
-                new Linked.Persons(ids, groups, joined),
+                new Linked.Persons(ids, groups, () -> evidence(by, all)),
                 by.scored,
                 found,
                 new Explaining(roster, by.patterns, by.model),
