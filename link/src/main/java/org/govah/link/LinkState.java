@@ -19,7 +19,7 @@ import org.govah.link.internal.store.ArrayWriter;
 ///
 /// It holds names as the lists do, and belongs where the lists are kept.
 public final class LinkState {
-    private static final long FORMAT = 1;
+    private static final long FORMAT = 2;
 
     private final Roster roster;
     private final KeyIndex keys;
@@ -35,6 +35,8 @@ public final class LinkState {
     /// @param priors across lists and inside a list, natural log odds
     /// @param pairs kept
     /// @param logOdds of each
+    /// @param patterns what was found of each, see `Patterns`
+    /// @param tally of the pairs, see [Described.Tally]
     /// @param groups of each record, named by its lowest record
     /// @param ids of the persons
     // Primitive rows for speed; never changed once made.
@@ -48,6 +50,8 @@ public final class LinkState {
             double[] priors,
             long[] pairs,
             float[] logOdds,
+            long[] patterns,
+            Described.Tally tally,
             int[] groups,
             PersonIds ids) {
         Model model(List<Comparison> declared) {
@@ -96,6 +100,8 @@ public final class LinkState {
         out.reals(result.priors);
         out.longs(result.pairs);
         out.ints(bits(result.logOdds));
+        out.longs(result.patterns);
+        result.tally.write(out);
         out.ints(result.groups);
         writeIds(result.ids, out);
         out.flush();
@@ -164,7 +170,18 @@ public final class LinkState {
         float[] logOdds = new float[bits.length];
         IntStream.range(0, bits.length).forEach(i -> logOdds[i] = Float.intBitsToFloat(bits[i]));
         return new Result(
-                usedRules, limit, comparisons, m, u, priors, pairs, logOdds, in.ints(), ids(in));
+                usedRules,
+                limit,
+                comparisons,
+                m,
+                u,
+                priors,
+                pairs,
+                logOdds,
+                in.longs(),
+                Described.Tally.read(in, comparisons.size()),
+                in.ints(),
+                ids(in));
     }
 
     /// Of a run that is done.
@@ -178,6 +195,8 @@ public final class LinkState {
                 new double[] {model.crossPrior(), model.innerPrior()},
                 linked.keptPairs(),
                 linked.keptLogOdds(),
+                linked.keptPatterns(),
+                kept.tally(),
                 linked.groups().clone(),
                 linked.ids());
     }

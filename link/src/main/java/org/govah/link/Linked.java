@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
 import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.draws.LinkageDraws;
+import org.govah.link.internal.join.Evidence;
 import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.score.ScorePass;
 import org.govah.link.internal.store.ArrayWriter;
@@ -28,17 +30,22 @@ public final class Linked {
     ///
     /// @param ids of the persons, which stay from run to run
     /// @param groups the group of each record, named by its lowest record
-    /// @param joined what bears on it
+    /// @param evidence what bears on it, gathered when it is asked for
     // Primitive rows for speed; never changed once made.
     @SuppressWarnings("ArrayRecordComponent")
-    record Persons(PersonIds ids, int[] groups, Joined joined) {}
+    record Persons(PersonIds ids, int[] groups, Supplier<Evidence> evidence) {}
 
     /// What a later run needs.
     ///
     /// @param usedRules numbers of the blocking rules
     /// @param limit of a block
+    /// @param tally sums over the pairs
     /// @param keys where they were kept
-    record Kept(List<Integer> usedRules, int limit, Optional<KeyIndex.Keeper> keys) {}
+    record Kept(
+            List<Integer> usedRules,
+            int limit,
+            Described.Tally tally,
+            Optional<KeyIndex.Keeper> keys) {}
 
     /// What was found besides persons and pairs.
     ///
@@ -171,7 +178,7 @@ public final class Linked {
     /// @param draws how many, at least 1
     public LinkDraws draws(int draws, long seed) {
         return new LinkDraws(
-                roster, LinkageDraws.of(persons.joined.evidence(), persons.groups, draws, seed));
+                roster, LinkageDraws.of(persons.evidence.get(), persons.groups, draws, seed));
     }
 
     /// What a later run needs, but the records and the keys.
@@ -197,6 +204,10 @@ public final class Linked {
 
     long[] keptPairs() {
         return scored.pairs();
+    }
+
+    long[] keptPatterns() {
+        return scored.patterns();
     }
 
     float[] keptLogOdds() {

@@ -24,6 +24,7 @@ import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Comparisons;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
+import org.govah.link.internal.pairs.Rows;
 import org.govah.link.internal.score.BlockingRecall;
 import org.govah.link.internal.score.SamplePass;
 import org.govah.link.internal.score.ScorePass;
@@ -44,8 +45,11 @@ final class Linking {
     }
 
     /// What is compared and learned.
-    private record Learned(
-            Columns columns, Patterns patterns, Model model, SamplePass.Sample sample) {}
+    private record Learned(Columns columns, Rows rows, Model model, SamplePass.Sample sample) {
+        Patterns patterns() {
+            return rows.patterns();
+        }
+    }
 
     Linked run() {
         Columns columns = given.columns();
@@ -65,10 +69,10 @@ final class Linking {
         Learned learned = learned(by, blocks);
         progress.at("link.stage-learn", 1, 1);
         ScorePass.Scored scored =
-                ScorePass.run(blocks, learned.patterns, learned.model, listOf, progress);
+                ScorePass.run(blocks, learned.rows, learned.model, listOf, progress);
         Roster roster = given.with(learned.columns);
         progress.at("link.stage-join", 0, 1);
-        Joined joined = joined(roster, learned.patterns, learned.model, scored);
+        Joined joined = joined(roster, learned.patterns(), learned.model, scored);
         int[] groups = joined.groups(settings.sameAt());
         progress.at("link.stage-join", 1, 1);
         BlockingRecall recall =
@@ -77,9 +81,10 @@ final class Linking {
                         : BlockingRecall.of(
                                 learned.sample, learned.model, listOf, plan.used().size());
         PersonIds ids = PersonIds.first(groups);
+        Described.Told told = Described.of(learned.model, learned.rows::outcome, scored);
         Linked.Found found =
                 new Linked.Found(
-                        Described.of(learned.model, learned.patterns, scored),
+                        told.model(),
                         report(plan, recall, scored),
                         Outcomes.copies(roster, groups, settings.copyShare(), progress),
                         Outcomes.duplicates(roster, groups),
@@ -90,11 +95,11 @@ final class Linking {
                                 joined));
         return new Linked(
                 roster,
-                new Linked.Persons(ids, groups, joined),
+                new Linked.Persons(ids, groups, joined::evidence),
                 scored,
                 found,
-                new Explaining(roster, learned.patterns, learned.model),
-                new Linked.Kept(plan.used(), plan.most(), keeper));
+                new Explaining(roster, learned.patterns(), learned.model),
+                new Linked.Kept(plan.used(), plan.most(), told.tally(), keeper));
     }
 
     private Joined joined(Roster roster, Patterns patterns, Model model, ScorePass.Scored scored) {
@@ -144,13 +149,13 @@ final class Linking {
     private Learned learn(Compared by, Blocks blocks) {
         List<Comparison> learnable = by.random.learnable();
         RandomEvidence random =
-                learnable.size() == by.declared.size()
-                        ? by.random
-                        : RandomEvidence.of(by.columns, learnable, settings.seed());
-        Patterns patterns = new Patterns(learnable);
-        SamplePass.Sample sample = SamplePass.run(blocks, patterns, given.listOfEach());
+                by.random
+                        .only(learnable)
+                        .orElseGet(() -> RandomEvidence.of(by.columns, learnable, settings.seed()));
+        Rows rows = Rows.of(new Patterns(learnable), by.columns.size());
+        SamplePass.Sample sample = SamplePass.run(blocks, rows, given.listOfEach());
         Model model = Em.fit(random.with(given, sample, settings.decisions()));
-        return new Learned(by.columns, patterns, model, sample);
+        return new Learned(by.columns, rows, model, sample);
     }
 
     private static BlockingReport report(

@@ -1,6 +1,8 @@
 package org.govah.link;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govah.link.internal.fit.Em;
 import org.govah.link.internal.fit.PatternCounts;
@@ -82,6 +84,35 @@ record RandomEvidence(
                 .filter(c -> known(c) >= MIN_PAIRS)
                 .mapToObj(declared::get)
                 .toList();
+    }
+
+    /// The same of some of the comparisons; empty where another has a value, because then the pairs
+    /// must be compared again.
+    ///
+    /// @param some in the same order
+    Optional<RandomEvidence> only(List<Comparison> some) {
+        int[] kept =
+                IntStream.range(0, declared.size())
+                        .filter(c -> some.contains(declared.get(c)))
+                        .toArray();
+        boolean exact =
+                IntStream.range(0, declared.size())
+                        .filter(c -> !some.contains(declared.get(c)))
+                        .allMatch(c -> isMissing(any, c) && isMissing(ofOneName, c));
+        return exact
+                ? Optional.of(new RandomEvidence(some, only(any, kept), only(ofOneName, kept)))
+                : Optional.empty();
+    }
+
+    private static boolean isMissing(PatternCounts.Sorted seen, int comparison) {
+        return Arrays.stream(seen.patterns())
+                .allMatch(p -> Patterns.level(p, comparison) == Outcome.MISSING);
+    }
+
+    /// Ascending as before: what is left out is nought.
+    private static PatternCounts.Sorted only(PatternCounts.Sorted seen, int[] kept) {
+        long[] patterns = Arrays.stream(seen.patterns()).map(p -> Patterns.only(p, kept)).toArray();
+        return new PatternCounts.Sorted(patterns, seen.counts());
     }
 
     private double known(int comparison) {

@@ -14,6 +14,8 @@ import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.block.NewcomerSearch;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Clusters;
+import org.govah.link.internal.join.Evidence;
+import org.govah.link.internal.join.Neighbourhood;
 import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.join.ScoredPairs;
 import org.govah.link.internal.pairs.ColumnKeys;
@@ -61,24 +63,49 @@ final class Updating {
         ScorePass.Scored found = found(search, keys.index(), patterns, model);
         ScorePass.Scored merged = merged(found);
         progress.at("link.stage-join", 0, 1);
-        Joined joined =
-                Joined.of(
-                        roster,
-                        patterns,
-                        model,
-                        new ScoredPairs(merged.pairs(), merged.logOdds()),
-                        settings);
+        Learned by = new Learned(patterns, model, found, merged, search.cut());
+        int[] touched = touched(found);
         int[] groups =
                 Clusters.update(
-                        joined.evidence(), settings.sameAt(), before.groups(), touched(found));
+                        evidence(by, near(merged, touched)),
+                        settings.sameAt(),
+                        before.groups(),
+                        touched);
         progress.at("link.stage-join", 1, 1);
-        return linked(new Learned(patterns, model, merged, search.cut()), groups, joined, keys);
+        return linked(by, groups, keys);
     }
 
     /// What the run compared by, and what it found.
-    private record Learned(Patterns patterns, Model model, ScorePass.Scored scored, int cut) {}
+    ///
+    /// @param found the new pairs
+    /// @param scored all pairs
+    private record Learned(
+            Patterns patterns,
+            Model model,
+            ScorePass.Scored found,
+            ScorePass.Scored scored,
+            int cut) {}
 
-    private Linked linked(Learned by, int[] groups, Joined joined, KeyIndex.Keeper keys) {
+    private Evidence evidence(Learned by, ScoredPairs pairs) {
+        return Joined.of(roster, by.patterns, by.model, pairs, settings).evidence();
+    }
+
+    /// What bears on the touched records; all pairs where people decided, because a decision may
+    /// tie any records.
+    private ScoredPairs near(ScorePass.Scored merged, int[] touched) {
+        ScoredPairs all = new ScoredPairs(merged.pairs(), merged.logOdds());
+        double least = Math.min(settings.sameAt(), settings.sameInListAt());
+        return settings.decisions().isEmpty()
+                ? Neighbourhood.of(
+                        all,
+                        roster.records(),
+                        ScoredPairs.logOdds(least),
+                        earlier.result().groups(),
+                        touched)
+                : all;
+    }
+
+    private Linked linked(Learned by, int[] groups, KeyIndex.Keeper keys) {
         LinkState.Result before = earlier.result();
         PersonIds ids =
                 before.ids().carriedTo(Arrays.copyOf(before.ids().idOf(), groups.length), groups);
@@ -87,9 +114,12 @@ final class Updating {
         if (by.cut > 0) {
             notes.add(Message.of("link.newcomers-cut", by.cut));
         }
+        Described.Told told =
+                Described.after(by.model, by.patterns::outcome, before.tally(), by.found);
+        ScoredPairs all = new ScoredPairs(by.scored.pairs(), by.scored.logOdds());
         Linked.Found found =
                 new Linked.Found(
-                        Described.of(by.model, by.patterns, by.scored),
+                        told.model(),
                         new BlockingReport(
                                 by.scored.compared(),
                                 by.scored.compared(),
@@ -101,17 +131,18 @@ final class Updating {
                         notes);
         return new Linked(
                 roster,
-                new Linked.Persons(ids, groups, joined),
+                new Linked.Persons(ids, groups, () -> evidence(by, all)),
                 by.scored,
                 found,
                 new Explaining(roster, by.patterns, by.model),
-                new Linked.Kept(used, before.limit(), Optional.of(keys)));
+                new Linked.Kept(used, before.limit(), told.tally(), Optional.of(keys)));
     }
 
     private ScorePass.Scored found(
             NewcomerSearch search, KeyIndex newcomers, Patterns patterns, Model model) {
         long[] pairs = new long[256];
         float[] logOdds = new float[256];
+        long[] found = new long[256];
         int size = 0;
         long compared = 0;
         double floor = Math.log(ScorePass.FLOOR) - Math.log1p(-ScorePass.FLOOR);
@@ -120,46 +151,56 @@ final class Updating {
             compared += count;
             for (int i = 0; i < count; i++) {
                 int a = search.found(i);
-                double value = model.logOdds(patterns.of(a, b), roster.isInner(a, b));
+                long pattern = patterns.of(a, b);
+                double value = model.logOdds(pattern, roster.isInner(a, b));
                 if (value >= floor) {
                     if (size == pairs.length) {
                         pairs = Arrays.copyOf(pairs, 2 * size);
                         logOdds = Arrays.copyOf(logOdds, 2 * size);
+                        found = Arrays.copyOf(found, 2 * size);
                     }
                     pairs[size] = Pairs.of(a, b);
+                    found[size] = pattern;
                     logOdds[size++] = (float) value;
                 }
             }
             progress.at("link.stage-compare", b - first + 1L, roster.records() - first);
         }
-        return sorted(Arrays.copyOf(pairs, size), Arrays.copyOf(logOdds, size), compared);
+        return sorted(Arrays.copyOf(pairs, size), logOdds, found, compared);
     }
 
-    private static ScorePass.Scored sorted(long[] pairs, float[] logOdds, long compared) {
+    private static ScorePass.Scored sorted(
+            long[] pairs, float[] logOdds, long[] found, long compared) {
         long[] ascending = pairs.clone();
         Arrays.sort(ascending);
         float[] values = new float[pairs.length];
+        long[] patterns = new long[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
-            values[Arrays.binarySearch(ascending, pairs[i])] = logOdds[i];
+            int at = Arrays.binarySearch(ascending, pairs[i]);
+            values[at] = logOdds[i];
+            patterns[at] = found[i];
         }
-        return new ScorePass.Scored(ascending, values, new long[0], compared);
+        return new ScorePass.Scored(ascending, values, patterns, compared);
     }
 
     /// Old and new pairs, ascending.
     private ScorePass.Scored merged(ScorePass.Scored found) {
         long[] old = earlier.result().pairs();
         float[] oldOdds = earlier.result().logOdds();
+        long[] oldPatterns = earlier.result().patterns();
         long[] pairs = new long[old.length + found.pairs().length];
         float[] logOdds = new float[pairs.length];
+        long[] patterns = new long[pairs.length];
         int i = 0;
         int j = 0;
         for (int at = 0; at < pairs.length; at++) {
             boolean takeOld =
                     j == found.pairs().length || (i < old.length && old[i] < found.pairs()[j]);
             pairs[at] = takeOld ? old[i] : found.pairs()[j];
+            patterns[at] = takeOld ? oldPatterns[i] : found.patterns()[j];
             logOdds[at] = takeOld ? oldOdds[i++] : found.logOdds()[j++];
         }
-        return new ScorePass.Scored(pairs, logOdds, new long[0], found.compared());
+        return new ScorePass.Scored(pairs, logOdds, patterns, found.compared());
     }
 
     private int[] touched(ScorePass.Scored found) {

@@ -63,7 +63,10 @@ public final class UnknownWords {
 
     /// Whether a cell holds nothing: blank, only signs such as `-`, `—` or `؟`, or a word for it.
     public static boolean meansNothing(String cell) {
-        String plain = Plain.of(cell);
+        return isNothing(Plain.of(cell));
+    }
+
+    private static boolean isNothing(String plain) {
         return plain.isEmpty() || WORDS.contains(plain);
     }
 
@@ -71,7 +74,7 @@ public final class UnknownWords {
     public static boolean isNoName(String cell) {
         String plain = Plain.of(cell);
         int space = plain.indexOf(' ');
-        return meansNothing(cell)
+        return isNothing(plain)
                 || FIRST_OF_NO_NAME.contains(space < 0 ? plain : plain.substring(0, space))
                 || plain.chars().noneMatch(Character::isLetter);
     }

@@ -105,6 +105,16 @@ public final class NameColumn {
         return forms.tokens[forms.start[form] + k];
     }
 
+    /// Where the tokens of a spelling begin in [#allTokens].
+    public int start(int form) {
+        return forms.start[form];
+    }
+
+    /// The tokens of all spellings; not to be changed.
+    public int[] allTokens() {
+        return forms.tokens;
+    }
+
     /// 64-bit hash of a spelling written as one word, the order of lam-alef repaired.
     public long compactHash(int form) {
         return forms.compact[form];

@@ -10,12 +10,15 @@ import org.govah.core.model.PersonName;
 public final class NameColumnBuilder {
     private static final int FIRST_SIZE = 1 << 10;
 
+    /// Texts that are remembered: fathers' names and common ones come again, most others never.
+    private static final int TEXTS = 1 << 15;
+
     private final NameKnowledge known;
     private final boolean counts;
     private final int counted;
     private final Tokens tokens;
     private final Map<String, Integer> formOfText = new HashMap<>();
-    private final Map<List<Integer>, Integer> formOfTokens = new HashMap<>();
+    private final FormIndex index = new FormIndex();
     private int[] formStart;
     private int[] formTokens;
     private int[] recordStart;
@@ -60,8 +63,7 @@ public final class NameColumnBuilder {
         recordStart = column.recordStart().clone();
         recordForms = Arrays.copyOf(column.recordForms(), Math.max(1, column.recordForms().length));
         for (int f = 0; f < forms; f++) {
-            formOfTokens.put(
-                    Arrays.stream(formTokens, formStart[f], formStart[f + 1]).boxed().toList(), f);
+            index.add(f, formStart, formTokens);
         }
     }
 
@@ -104,25 +106,27 @@ public final class NameColumnBuilder {
         }
         List<String> words = NameReading.of(text).tokens();
         int form = words.isEmpty() ? -1 : form(words);
+        if (formOfText.size() == TEXTS) {
+            formOfText.clear();
+        }
         formOfText.put(text, form);
         return form;
     }
 
+    /// Written behind the others, and left there where it is new.
     private int form(List<String> words) {
-        Integer[] numbers = new Integer[words.size()];
-        Arrays.setAll(numbers, i -> tokens.number(words.get(i)));
-        List<Integer> key = List.of(numbers);
-        Integer held = formOfTokens.putIfAbsent(key, forms);
-        if (held != null) {
-            return held;
-        }
         int end = formStart[forms];
-        for (int number : numbers) {
+        for (int k = 0; k < words.size(); k++) {
             formTokens = room(formTokens, end);
-            formTokens[end++] = number;
+            formTokens[end++] = tokens.number(words.get(k));
         }
         formStart = room(formStart, forms + 1);
         formStart[forms + 1] = end;
+        int held = index.find(forms, formStart, formTokens);
+        if (held >= 0) {
+            return held;
+        }
+        index.add(forms, formStart, formTokens);
         return forms++;
     }
 

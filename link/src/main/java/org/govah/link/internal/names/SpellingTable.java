@@ -85,7 +85,7 @@ final class SpellingTable {
     }
 
     /// One look into an open table instead of a search: it is asked for every two tokens.
-    private boolean holds(long key) {
+    boolean holds(long key) {
         int at = (int) ((key * MIX) >>> shift);
         while (slots[at] != 0) {
             if (slots[at] == key + 1) {
@@ -107,6 +107,23 @@ final class SpellingTable {
     /// The Arabic token that a Latin one mostly writes; the token itself where none is known.
     int spells(int token) {
         return spells[token];
+    }
+
+    /// Sets, for every token, the bits of its partners, see [#partner].
+    ///
+    /// @param into one `long` of each `stride`, the one at `offset`, is a token's
+    void markPartners(long[] into, int stride, int offset) {
+        for (long key : kept) {
+            int upper = TokenPairs.upper(key);
+            int lower = TokenPairs.lower(key);
+            into[upper * stride + offset] |= partner(lower);
+            into[lower * stride + offset] |= partner(upper);
+        }
+    }
+
+    /// One bit of 64 that stands for a token: two that are partners have each other's.
+    static long partner(int token) {
+        return 1L << (int) ((token * MIX) >>> (Long.SIZE - 6));
     }
 
     /// How many pairs were learned.

@@ -55,8 +55,19 @@ public final class TokenLikeness {
     /// Slots for remembered grades: 2^20 longs are 8 MiB.
     private static final int SLOTS = 1 << 20;
 
-    private static final byte ARABIC = 1;
-    private static final byte INITIALS = 2;
+    private static final int LENGTH = 0xFF;
+    private static final int WRITTEN = 8;
+    private static final int HEARD = 16;
+    private static final long ARABIC = 1;
+    private static final long INITIALS = 2;
+
+    /// What is known of a token lies together: its consonants; its letters; its flags, the lengths
+    /// of itself and its skeleton, and the token it spells; which partners the table may have.
+    private static final int MASKS = 4;
+
+    private static final int LETTERS = 1;
+    private static final int FLAGS = 2;
+    private static final int PARTNERS = 3;
 
     private final NameKnowledge known;
     private final Tokens tokens;
@@ -65,9 +76,7 @@ public final class TokenLikeness {
     private final SpellingTable table;
     private final AtomicLongArray remembered = new AtomicLongArray(SLOTS);
     private final double[][] factor;
-    private final byte[] flags;
-    private final long[] letterMasks;
-    private final long[] consonantMasks;
+    private final long[] masks;
 
     /// From what is known of a column's names.
     ///
@@ -81,14 +90,17 @@ public final class TokenLikeness {
         romanisers = learning.romanisers(first);
         table = SpellingTable.of(known, across, romanisers);
         int n = tokens.size();
-        flags = new byte[n];
-        letterMasks = new long[n];
-        consonantMasks = new long[n];
+        masks = new long[n * MASKS];
         for (int t = 0; t < n; t++) {
-            flags[t] = (byte) ((tokens.isArabic(t) ? ARABIC : 0) | (isInitial(t) ? INITIALS : 0));
-            letterMasks[t] = tokens.letters(t);
-            consonantMasks[t] = tokens.consonants(t);
+            masks[t * MASKS] = tokens.consonants(t);
+            masks[t * MASKS + LETTERS] = tokens.letters(t);
+            masks[t * MASKS + FLAGS] =
+                    (tokens.isArabic(t) ? ARABIC : 0) | (isInitial(t) ? INITIALS : 0);
+            masks[t * MASKS + FLAGS] |= (long) tokens.text(t).length() << WRITTEN;
+            masks[t * MASKS + FLAGS] |= (long) tokens.skeletonText(t).length() << HEARD;
+            masks[t * MASKS + FLAGS] |= (long) table.spells(t) << Integer.SIZE;
         }
+        table.markPartners(masks, MASKS, PARTNERS);
         factor = TokenChances.factors(this, known, seed);
     }
 
@@ -103,7 +115,7 @@ public final class TokenLikeness {
             return EXACT;
         }
         if (isPlainlyOther(x, y)) {
-            return table.oneName(tokens, x, y) ? TABLE : NONE;
+            return isOneName(x, y) ? TABLE : NONE;
         }
         long a = Math.min(x, y);
         long b = Math.max(x, y);
@@ -118,23 +130,61 @@ public final class TokenLikeness {
         return grade;
     }
 
-    /// Most pairs share too few letters and consonants for any grade but that of the table.
+    /// Whether no grade but that of the table is possible, by masks and lengths alone: most pairs
+    /// end here. A grade asks for two thirds of the letters or consonants of one to be shared;
+    /// beyond that, letters put right have the same mask, and so have equal skeletons, and of all
+    /// other grades the masks bound what they ask for.
     private boolean isPlainlyOther(int x, int y) {
-        if (((flags[x] | flags[y]) & INITIALS) != 0) {
+        int atX = x * MASKS;
+        int atY = y * MASKS;
+        long flagsX = masks[atX + FLAGS];
+        long flagsY = masks[atY + FLAGS];
+        long cx = masks[atX];
+        long cy = masks[atY];
+        long lx = masks[atX + LETTERS];
+        long ly = masks[atY + LETTERS];
+        if (((flagsX | flagsY) & INITIALS) != 0 || cx == cy || lx == ly) {
             return false;
         }
-        boolean oneScript = ((flags[x] ^ flags[y]) & ARABIC) == 0;
-        long cx = consonantMasks[x];
-        long cy = consonantMasks[y];
-        // Joined by two thirds: so much is asked by every grade that compares consonants.
-        int sharedConsonants = Long.bitCount(cx & cy);
-        if (3 * sharedConsonants >= 2 * Math.min(Long.bitCount(cx), Long.bitCount(cy))) {
+        boolean oneScript = ((flagsX ^ flagsY) & ARABIC) == 0;
+        boolean written = oneScript && shareLetters(lx, ly);
+        if (!written && !shareLetters(cx, cy)) {
+            return true;
+        }
+        boolean bothArabic = (flagsX & flagsY & ARABIC) != 0;
+        if (!bothArabic && canBeAlike(cx, cy)) {
             return false;
         }
-        long lx = letterMasks[x];
-        long ly = letterMasks[y];
-        int shared = Long.bitCount(lx & ly);
-        return !oneScript || 3 * shared < 2 * Math.min(Long.bitCount(lx), Long.bitCount(ly));
+        int heardX = (int) (flagsX >>> HEARD) & LENGTH;
+        int heardY = (int) (flagsY >>> HEARD) & LENGTH;
+        if (Math.min(heardX, heardY) >= NEAR_LENGTH && canBeClose(cx, cy, heardX, heardY)) {
+            return false;
+        }
+        int lengthX = (int) (flagsX >>> WRITTEN) & LENGTH;
+        int lengthY = (int) (flagsY >>> WRITTEN) & LENGTH;
+        return !written || !canBeClose(lx, ly, lengthX, lengthY);
+    }
+
+    /// Whether two words can reach [#CLOSE_AT] by Jaro-Winkler: `j + 0.4 (1 - j) >= 0.9` asks for
+    /// `j >= 5/6`, so for `m/a + m/b >= 3/2`, and a letter that only one has is not among the `m`.
+    private static boolean canBeClose(long x, long y, int lengthX, int lengthY) {
+        int most = Math.min(lengthX - Long.bitCount(x & ~y), lengthY - Long.bitCount(y & ~x));
+        return 2 * most * (lengthX + lengthY) >= 3 * lengthX * lengthY;
+    }
+
+    private static boolean shareLetters(long x, long y) {
+        return 3 * Long.bitCount(x & y) >= 2 * Math.min(Long.bitCount(x), Long.bitCount(y));
+    }
+
+    /// Whether the table has them as one name; most have no partner there, which their masks say.
+    private boolean isOneName(int x, int y) {
+        long flagsX = masks[x * MASKS + FLAGS];
+        long flagsY = masks[y * MASKS + FLAGS];
+        if (flagsX >> Integer.SIZE == flagsY >> Integer.SIZE) {
+            return true;
+        }
+        boolean possible = (masks[x * MASKS + PARTNERS] & SpellingTable.partner(y)) != 0;
+        return possible && table.holds(TokenPairs.key(tokens, x, y));
     }
 
     private int work(int a, int b) {
@@ -187,20 +237,18 @@ public final class TokenLikeness {
 
     /// Words that share under two thirds of their letters hardly reach .9: most pairs end here.
     private boolean isClose(int a, int b) {
-        int shared = Long.bitCount(tokens.letters(a) & tokens.letters(b));
-        int fewer = Math.min(Long.bitCount(tokens.letters(a)), Long.bitCount(tokens.letters(b)));
-        return 3 * shared >= 2 * fewer
+        return shareLetters(tokens.letters(a), tokens.letters(b))
                 && JaroWinkler.of(tokens.text(a), tokens.text(b)) >= CLOSE_AT;
     }
 
     /// Skeletons that share under two thirds of the consonants of one, or half of the other's, are
     /// no spellings of one name.
     private boolean canBeAlike(int a, int b) {
-        if (tokens.isArabic(a) && tokens.isArabic(b)) {
-            return false;
-        }
-        long x = tokens.consonants(a);
-        long y = tokens.consonants(b);
+        return !(tokens.isArabic(a) && tokens.isArabic(b))
+                && canBeAlike(tokens.consonants(a), tokens.consonants(b));
+    }
+
+    private static boolean canBeAlike(long x, long y) {
         int shared = Long.bitCount(x & y);
         return 3 * shared >= 2 * Math.min(Long.bitCount(x), Long.bitCount(y))
                 && 2 * shared >= Math.max(Long.bitCount(x), Long.bitCount(y));
@@ -246,6 +294,13 @@ public final class TokenLikeness {
     /// The grade of a part and of two neighbours written as one word: [#EXACT], [#SOUND] or
     /// [#NONE].
     public int joinedGrade(int whole, int first, int second) {
+        int at = whole * MASKS;
+        int one = first * MASKS;
+        int two = second * MASKS;
+        if (masks[at] != (masks[one] | masks[two])
+                && masks[at + LETTERS] != (masks[one + LETTERS] | masks[two + LETTERS])) {
+            return NONE;
+        }
         boolean oneScript = tokens.isArabic(whole) == tokens.isArabic(first);
         if (oneScript && tokens.repaired(whole) == tokens.repaired(first, second)) {
             return EXACT;

@@ -154,6 +154,29 @@ public final class AgeColumn {
         return range[record] % AGES;
     }
 
+    /// The range as one number; [#NONE] where there is no age.
+    int range(int record) {
+        return range[record];
+    }
+
+    static int youngestOf(int range) {
+        return range / AGES;
+    }
+
+    static int oldestOf(int range) {
+        return range % AGES;
+    }
+
+    /// The chance of an age that meets a range, in half bits, see [Outcome].
+    int meetingStepsOf(int range) {
+        return meetingSteps[range];
+    }
+
+    /// The chance of an age one year beside a range.
+    int besideStepsOf(int range) {
+        return besideSteps[range];
+    }
+
     /// Whether the record says when the person was born, or lets it be worked out.
     boolean tellsBirth(int record) {
         return birth.isKnown(record) || (isKnown(record) && death.isKnown(record));

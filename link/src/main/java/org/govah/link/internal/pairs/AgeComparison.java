@@ -27,6 +27,10 @@ final class AgeComparison implements Comparison {
 
     private static final double DAYS_A_YEAR = 365.2425;
 
+    private static final int RANGE = 0xFFFF;
+    private static final int BIRTH = 1 << 16;
+    private static final int TELLS = 1 << 17;
+
     private final AgeColumn ages;
 
     AgeComparison(AgeColumn ages) {
@@ -54,25 +58,56 @@ final class AgeComparison implements Comparison {
             return Outcome.MISSING;
         }
         if (ages.isKnown(a) && ages.isKnown(b)) {
-            return ofAges(a, b);
+            return ofRanges(ages.range(a), ages.range(b));
         }
         boolean one = ages.isKnown(a) || ages.isKnown(b);
         return one && ages.tellsBirth(a) && ages.tellsBirth(b) ? ofBirths(a, b) : Outcome.MISSING;
     }
 
-    private int ofAges(int a, int b) {
-        int meeting = Math.min(ages.meetingSteps(a), ages.meetingSteps(b));
-        int gap = Math.max(ages.youngest(a) - ages.oldest(b), ages.youngest(b) - ages.oldest(a));
-        if (gap <= 0) {
-            boolean narrow = width(a) <= NARROW && width(b) <= NARROW;
-            return Outcome.ofSteps(narrow ? SAME : MEET, meeting);
-        }
-        int beside = Math.min(ages.besideSteps(a), ages.besideSteps(b));
-        return gap == 1 ? Outcome.ofSteps(NEXT, beside) : Outcome.of(apart(gap));
+    @Override
+    public int width() {
+        return 1;
     }
 
-    private int width(int record) {
-        return ages.oldest(record) - ages.youngest(record);
+    /// The range in the lower half; above it whether there is a date of birth, and whether one can
+    /// be worked out.
+    @Override
+    public void write(int record, int[] rows, int at) {
+        rows[at] =
+                (ages.range(record) & RANGE)
+                        | (ages.hasBirth(record) ? BIRTH : 0)
+                        | (ages.tellsBirth(record) ? TELLS : 0);
+    }
+
+    @Override
+    public int compareRows(int[] rows, int x, int y, int a, int b) {
+        if ((rows[x] & rows[y] & BIRTH) != 0) {
+            return Outcome.MISSING;
+        }
+        int one = (short) rows[x];
+        int other = (short) rows[y];
+        if (one != AgeColumn.NONE && other != AgeColumn.NONE) {
+            return ofRanges(one, other);
+        }
+        boolean both = (rows[x] & rows[y] & TELLS) != 0;
+        return both && (one & other) != AgeColumn.NONE ? ofBirths(a, b) : Outcome.MISSING;
+    }
+
+    private int ofRanges(int x, int y) {
+        int youngestX = AgeColumn.youngestOf(x);
+        int oldestX = AgeColumn.oldestOf(x);
+        int youngestY = AgeColumn.youngestOf(y);
+        int oldestY = AgeColumn.oldestOf(y);
+        int gap = Math.max(youngestX - oldestY, youngestY - oldestX);
+        if (gap <= 0) {
+            boolean narrow = oldestX - youngestX <= NARROW && oldestY - youngestY <= NARROW;
+            int meeting = Math.min(ages.meetingStepsOf(x), ages.meetingStepsOf(y));
+            return Outcome.ofSteps(narrow ? SAME : MEET, meeting);
+        }
+        if (gap == 1) {
+            return Outcome.ofSteps(NEXT, Math.min(ages.besideStepsOf(x), ages.besideStepsOf(y)));
+        }
+        return Outcome.of(apart(gap));
     }
 
     /// A date of birth without a death on one side, an age on the other: the days on which each may

@@ -14,6 +14,24 @@ public interface Comparison {
     /// The [Outcome] for two records; the same for (b, a).
     int compare(int a, int b);
 
+    /// How many numbers [#compareRows] needs of a record; 0 where it takes the record's number.
+    default int width() {
+        return 0;
+    }
+
+    /// Writes the numbers of a record into its row, from `at` on.
+    default void write(int record, int[] rows, int at) {}
+
+    /// The same as [#compare], from the numbers of both records: what a pair needs lies together,
+    /// so that it costs two looks into memory and not two for each column.
+    ///
+    /// @param rows the table of [Rows]
+    /// @param x where the numbers of `a` stand
+    /// @param y where those of `b` stand
+    default int compareRows(int[] rows, int x, int y, int a, int b) {
+        return compare(a, b);
+    }
+
     /// Whether outcomes of this level carry their own chance, see [Outcome]; the others do not.
     ///
     /// @param level from 0

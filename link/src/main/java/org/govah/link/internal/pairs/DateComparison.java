@@ -93,8 +93,25 @@ final class DateComparison implements Comparison {
 
     @Override
     public int compare(int a, int b) {
-        int x = dates.number(a);
-        int y = dates.number(b);
+        return ofDates(dates.number(a), dates.number(b));
+    }
+
+    @Override
+    public int width() {
+        return 1;
+    }
+
+    @Override
+    public void write(int record, int[] rows, int at) {
+        rows[at] = dates.number(record);
+    }
+
+    @Override
+    public int compareRows(int[] rows, int x, int y, int a, int b) {
+        return ofDates(rows[x], rows[y]);
+    }
+
+    private int ofDates(int x, int y) {
         if (x < 0 || y < 0) {
             return Outcome.MISSING;
         }

@@ -1,5 +1,6 @@
 package org.govah.link.internal.pairs;
 
+import java.util.Arrays;
 import java.util.List;
 import org.govah.link.internal.names.NameColumn;
 import org.govah.link.internal.names.NameKnowledge;
@@ -48,20 +49,36 @@ final class NameComparison implements Comparison {
     /// Random pairs from which the share of kin is counted.
     static final int KIN_SAMPLE = 100_000;
 
+    /// In a row: no token, and a name that takes more room than a row has.
+    private static final int NO_TOKEN = -1;
+
+    private static final int ASK = -2;
+
+    /// Tokens in a row: names mostly have two or three, fathers one.
+    private static final int MOST_OF_NAME = 4;
+
+    private static final int MOST_OF_OTHERS = 2;
+
+    /// In a row after the tokens: half a hash and a whole one.
+    private static final int HASHES = 3;
+
     private final String name;
     private final NameColumn column;
     private final NameParts parts;
+    private final int most;
 
     /// @param seed for the sample of random pairs of tokens
     NameComparison(String name, NameColumn column, long seed) {
         this.name = name;
+        this.most = name.equals(Comparisons.NAME) ? MOST_OF_NAME : MOST_OF_OTHERS;
         this.column = column;
         NameKnowledge known = column.knowledge();
-        this.parts = new NameParts(column, new TokenLikeness(known, seed), known);
+        this.parts = new NameParts(column.tokens(), new TokenLikeness(known, seed), known);
     }
 
     private NameComparison(NameColumn column, NameParts parts) {
         this.name = Comparisons.NAME;
+        this.most = MOST_OF_NAME;
         this.column = column;
         this.parts = parts;
     }
@@ -74,7 +91,8 @@ final class NameComparison implements Comparison {
     static NameKnowledge withKin(NameColumn column, long[] pairs, long seed) {
         NameKnowledge known = column.knowledge();
         NameParts plain =
-                new NameParts(column, new TokenLikeness(known, seed), NameKnowledge.certain());
+                new NameParts(
+                        column.tokens(), new TokenLikeness(known, seed), NameKnowledge.certain());
         NameComparison by = new NameComparison(column, plain);
         int[][] seen = new int[2][Outcome.STEPS];
         for (long pair : pairs) {
@@ -143,11 +161,101 @@ final class NameComparison implements Comparison {
             for (int j = 0; j < column.forms(b); j++) {
                 int y = column.form(b, j);
                 if (!oneScriptOnly || column.isArabic(x) == column.isArabic(y)) {
-                    best = better(best, parts.compare(x, y));
+                    best = better(best, ofForms(x, y));
                 }
             }
         }
         return best;
+    }
+
+    private int ofForms(int x, int y) {
+        int[] in = column.allTokens();
+        int order = Long.compare(column.compactHash(x), column.compactHash(y));
+        boolean heard =
+                column.wholeSkeletonHash(x) != 0
+                        && column.wholeSkeletonHash(x) == column.wholeSkeletonHash(y);
+        return ofSpellings(
+                in,
+                column.start(x),
+                column.length(x),
+                column.start(y),
+                column.length(y),
+                order,
+                heard);
+    }
+
+    /// The shorter first; of two of one length, the one that is first as one word: so it is the
+    /// same from either side.
+    private int ofSpellings(
+            int[] in, int x, int lengthOfX, int y, int lengthOfY, int order, boolean heard) {
+        if (order == 0) {
+            return parts.same(in, x, lengthOfX, y, lengthOfY);
+        }
+        boolean turn = lengthOfX > lengthOfY || (lengthOfX == lengthOfY && order > 0);
+        return parts.compare(
+                turn
+                        ? new NameParts.Both(in, y, lengthOfY, x, lengthOfX)
+                        : new NameParts.Both(in, x, lengthOfX, y, lengthOfY),
+                heard);
+    }
+
+    @Override
+    public int width() {
+        return most + HASHES;
+    }
+
+    /// Tokens of the one spelling, in order, and [#NO_TOKEN] after them; then the upper half of the
+    /// hash of the spelling, and that of its skeleton, each written as one word. A record without a
+    /// name has only [#NO_TOKEN]; one with several spellings, or a long one, begins with [#ASK].
+    @Override
+    public void write(int record, int[] rows, int at) {
+        Arrays.fill(rows, at, at + width(), NO_TOKEN);
+        if (column.forms(record) == 0) {
+            return;
+        }
+        int form = column.form(record, 0);
+        int length = column.length(form);
+        if (column.forms(record) > 1 || length > most) {
+            rows[at] = ASK;
+            return;
+        }
+        System.arraycopy(column.allTokens(), column.start(form), rows, at, length);
+        rows[at + most] = (int) (column.compactHash(form) >> Integer.SIZE);
+        rows[at + most + 1] = (int) (column.wholeSkeletonHash(form) >> Integer.SIZE);
+        rows[at + most + 2] = (int) column.wholeSkeletonHash(form);
+    }
+
+    /// Where half a hash does not tell, the columns are asked.
+    @Override
+    public int compareRows(int[] rows, int x, int y, int a, int b) {
+        if (rows[x] == NO_TOKEN || rows[y] == NO_TOKEN) {
+            return Outcome.MISSING;
+        }
+        if (rows[x] == ASK || rows[y] == ASK) {
+            return compare(a, b);
+        }
+        int lengthOfX = length(rows, x);
+        int lengthOfY = length(rows, y);
+        if (Arrays.equals(rows, x, x + lengthOfX, rows, y, y + lengthOfY)) {
+            return parts.same(rows, x, lengthOfX, y, lengthOfY);
+        }
+        int order = Integer.compare(rows[x + most], rows[y + most]);
+        if (order == 0) {
+            return compare(a, b);
+        }
+        int upper = rows[x + most + 1];
+        int lower = rows[x + most + 2];
+        boolean heard =
+                upper == rows[y + most + 1] && lower == rows[y + most + 2] && (upper | lower) != 0;
+        return ofSpellings(rows, x, lengthOfX, y, lengthOfY, order, heard);
+    }
+
+    private int length(int[] rows, int at) {
+        int length = 1;
+        while (length < most && rows[at + length] != NO_TOKEN) {
+            length++;
+        }
+        return length;
     }
 
     /// The more alike; between equals the less likely by chance.

@@ -1,9 +1,9 @@
 package org.govah.link.internal.pairs;
 
 import org.govah.link.internal.names.Alignment;
-import org.govah.link.internal.names.NameColumn;
 import org.govah.link.internal.names.NameKnowledge;
 import org.govah.link.internal.names.TokenLikeness;
+import org.govah.link.internal.names.Tokens;
 
 /// Compares two spellings part by part, for [NameComparison].
 final class NameParts {
@@ -16,7 +16,7 @@ final class NameParts {
     private static final int NOT_JOINED = Integer.MAX_VALUE;
     private static final int PARTNER = 15;
 
-    private final NameColumn column;
+    private final Tokens tokens;
     private final TokenLikeness likeness;
     private final double kin;
     private final double allButOne;
@@ -24,8 +24,8 @@ final class NameParts {
     private final double allButOneTimes;
 
     /// @param known what is known of kin
-    NameParts(NameColumn column, TokenLikeness likeness, NameKnowledge known) {
-        this.column = column;
+    NameParts(Tokens tokens, TokenLikeness likeness, NameKnowledge known) {
+        this.tokens = tokens;
         this.likeness = likeness;
         this.kin = known.kin();
         this.allButOne = known.allButOne();
@@ -33,56 +33,69 @@ final class NameParts {
         this.allButOneTimes = known.allButOneTimes();
     }
 
-    /// The outcome for two spellings; the same from either side.
-    int compare(int x, int y) {
-        if (column.compactHash(x) == column.compactHash(y)) {
-            return Outcome.of(NameComparison.SAME, Math.max(chance(x), chance(y)));
+    /// Two spellings: where their tokens stand.
+    ///
+    /// @param in numbers of tokens
+    /// @param few where those of the shorter one begin
+    /// @param rows how many it has
+    /// @param many where those of the other begin
+    /// @param columns how many it has, not fewer
+    // A view of a table that is never changed; the compiler takes it apart.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Both(int[] in, int few, int rows, int many, int columns) {
+        int token(int row) {
+            return in[few + row];
         }
-        int order = Integer.compare(column.length(x), column.length(y));
-        boolean turn = order > 0 || (order == 0 && column.compactHash(x) > column.compactHash(y));
-        return turn ? ordered(y, x) : ordered(x, y);
+
+        int other(int column) {
+            return in[many + column];
+        }
     }
 
-    /// @param few not longer than `many`
-    private int ordered(int few, int many) {
-        int best = aligned(few, many, NOT_JOINED);
-        int columns = column.length(many);
-        if (column.length(few) < columns && Outcome.level(best) > NameComparison.CLOSE) {
+    /// The outcome for two spellings that are one when written as one word.
+    int same(int[] in, int x, int lengthOfX, int y, int lengthOfY) {
+        return Outcome.of(
+                NameComparison.SAME, Math.max(chance(in, x, lengthOfX), chance(in, y, lengthOfY)));
+    }
+
+    /// The outcome for two others.
+    ///
+    /// @param heardAlike whether their skeletons are one when written as one word
+    int compare(Both both, boolean heardAlike) {
+        int best = aligned(both, NOT_JOINED);
+        int columns = both.columns;
+        if (both.rows < columns && Outcome.level(best) > NameComparison.CLOSE) {
             for (int joined = 0; joined + 1 < columns; joined++) {
-                if (canJoin(few, many, joined)) {
-                    best = NameComparison.better(best, aligned(few, many, joined));
+                if (canJoin(both, joined)) {
+                    best = NameComparison.better(best, aligned(both, joined));
                 }
             }
         }
-        return heardAlike(few, many)
-                ? NameComparison.better(
-                        best, Outcome.of(NameComparison.SOUND, Math.max(chance(few), chance(many))))
-                : best;
+        // Parts that are joined here and split there.
+        if (!heardAlike || both.rows < 2) {
+            return best;
+        }
+        double chance =
+                Math.max(
+                        chance(both.in, both.few, both.rows),
+                        chance(both.in, both.many, both.columns));
+        return NameComparison.better(best, Outcome.of(NameComparison.SOUND, chance));
     }
 
-    private boolean canJoin(int few, int many, int joined) {
-        for (int row = 0; row < column.length(few); row++) {
-            if (grade(few, row, many, joined, joined) != TokenLikeness.NONE) {
+    private boolean canJoin(Both both, int joined) {
+        for (int row = 0; row < both.rows; row++) {
+            if (grade(both, row, joined, joined) != TokenLikeness.NONE) {
                 return true;
             }
         }
         return false;
     }
 
-    /// Both names, each written as one word, sound the same: parts that are joined here and split
-    /// there.
-    private boolean heardAlike(int few, int many) {
-        return column.length(few) > 1
-                && column.wholeSkeletonHash(few) != 0
-                && column.wholeSkeletonHash(few) == column.wholeSkeletonHash(many);
-    }
-
-    private double chance(int form) {
-        int length = column.length(form);
+    private double chance(int[] in, int at, int length) {
         double chance = 1;
         double sum = 0;
         for (int k = 0; k < length; k++) {
-            int token = column.token(form, k);
+            int token = in[at + k];
             double one = likeness.chance(TokenLikeness.EXACT, token, k, length, token, k, length);
             chance *= one;
             sum += one;
@@ -98,18 +111,18 @@ final class NameParts {
 
     /// The grade of two parts; from `joined` on a column is one place further, and the column
     /// `joined` is two parts as one word.
-    private int grade(int few, int row, int many, int at, int joined) {
-        int one = column.token(few, row);
+    private int grade(Both both, int row, int at, int joined) {
+        int one = both.token(row);
         if (at == joined) {
-            return likeness.joinedGrade(one, column.token(many, at), column.token(many, at + 1));
+            return likeness.joinedGrade(one, both.other(at), both.other(at + 1));
         }
-        return likeness.grade(one, column.token(many, at > joined ? at + 1 : at));
+        return likeness.grade(one, both.other(at > joined ? at + 1 : at));
     }
 
-    private int aligned(int few, int many, int joined) {
-        int rows = column.length(few);
-        int columns = column.length(many) - (joined == NOT_JOINED ? 0 : 1);
-        int partners = rows == columns ? inPlace(few, many, joined, rows) : 0;
+    private int aligned(Both both, int joined) {
+        int rows = both.rows;
+        int columns = both.columns - (joined == NOT_JOINED ? 0 : 1);
+        int partners = rows == columns ? inPlace(both, joined) : 0;
         if (partners == 0) {
             long r01 = 0;
             long r23 = 0;
@@ -117,7 +130,7 @@ final class NameParts {
             for (int row = 0; row < rows; row++) {
                 long grades = 0;
                 for (int at = 0; at < columns; at++) {
-                    long grade = grade(few, row, many, at, joined);
+                    long grade = grade(both, row, at, joined);
                     grades |= grade << (Alignment.BITS * at);
                 }
                 long placed = Alignment.placed(grades, row);
@@ -130,14 +143,14 @@ final class NameParts {
             }
             partners = Alignment.best(r01, r23, r45, rows);
         }
-        return outcome(few, many, joined, columns, partners);
+        return outcome(both, joined, columns, partners);
     }
 
     /// Part by part, where all are alike that way; else 0.
-    private int inPlace(int few, int many, int joined, int rows) {
+    private int inPlace(Both both, int joined) {
         int partners = 0;
-        for (int row = 0; row < rows; row++) {
-            if (grade(few, row, many, row, joined) < TokenLikeness.CLOSE) {
+        for (int row = 0; row < both.rows; row++) {
+            if (grade(both, row, row, joined) < TokenLikeness.CLOSE) {
                 return 0;
             }
             partners |= (row + 1) << (Alignment.BITS * row);
@@ -145,8 +158,8 @@ final class NameParts {
         return partners;
     }
 
-    private int outcome(int few, int many, int joined, int columns, int partners) {
-        int rows = column.length(few);
+    private int outcome(Both both, int joined, int columns, int partners) {
+        int rows = both.rows;
         int matched = 0;
         int lowest = TokenLikeness.EXACT;
         int initials = 0;
@@ -160,8 +173,8 @@ final class NameParts {
             if (at < 0) {
                 continue;
             }
-            int grade = grade(few, row, many, at, joined);
-            double one = chance(grade, few, row, many, at, joined, columns);
+            int grade = grade(both, row, at, joined);
+            double one = chance(grade, both, row, at, joined, columns);
             matched++;
             lowest = grade == TokenLikeness.INITIAL ? lowest : Math.min(lowest, grade);
             initials += grade == TokenLikeness.INITIAL ? 1 : 0;
@@ -177,7 +190,7 @@ final class NameParts {
         if (matched < rows || (matched < columns && !(firstAtFirst && inOrder))) {
             return partly(rows, matched, holdsFirst, firstAtFirst, chance);
         }
-        boolean across = column.isArabic(few) != column.isArabic(many);
+        boolean across = tokens.isArabic(both.token(0)) != tokens.isArabic(both.other(0));
         int level = level(rows < columns, inOrder, initials > 0, across, lowest);
         if (rows == 1 && rows < columns) {
             return Outcome.of(NameComparison.FIRST);
@@ -187,10 +200,10 @@ final class NameParts {
                 : Outcome.of(level, withKin(chance, mean, matched));
     }
 
-    private double chance(int grade, int few, int row, int many, int at, int joined, int columns) {
-        int one = column.token(few, row);
-        int other = at == joined ? one : column.token(many, at > joined ? at + 1 : at);
-        return likeness.chance(grade, one, row, column.length(few), other, at, columns);
+    private double chance(int grade, Both both, int row, int at, int joined, int columns) {
+        int one = both.token(row);
+        int other = at == joined ? one : both.other(at > joined ? at + 1 : at);
+        return likeness.chance(grade, one, row, both.rows, other, at, columns);
     }
 
     /// All parts of the shorter spelling have a partner.

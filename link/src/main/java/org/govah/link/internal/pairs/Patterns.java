@@ -53,10 +53,31 @@ public final class Patterns {
         for (int c = 0; c < fast.length; c++) {
             int outcome = fast[c].compare(low, high);
             if (outcome != Outcome.MISSING) {
-                levels |= (long) (1 + Outcome.level(outcome)) << (STEP_BITS + LEVEL_BITS * c);
+                levels |= placed(Outcome.level(outcome), c);
                 steps += Outcome.steps(outcome);
             }
         }
+        return whole(levels, steps);
+    }
+
+    /// The pattern of some of its comparisons, which have all the chances of the pattern.
+    ///
+    /// @param kept their places, ascending
+    public static long only(long pattern, int[] kept) {
+        long levels = 0;
+        for (int c = 0; c < kept.length; c++) {
+            levels |= placed(level(pattern, kept[c]), c);
+        }
+        return whole(levels, steps(pattern));
+    }
+
+    /// A level at the place of its comparison.
+    static long placed(int level, int comparison) {
+        return (long) (1 + level) << (STEP_BITS + LEVEL_BITS * comparison);
+    }
+
+    /// Levels at their places and the sum of their chances as one pattern.
+    static long whole(long levels, int steps) {
         return levels | Math.min(steps, MAX_STEPS);
     }
 

@@ -32,6 +32,7 @@ public final class PlaceColumn {
     private final List<PlaceReading> places;
     private final Frequencies knowledge;
     private final byte[] textSteps;
+    private final long[] marks;
 
     private PlaceColumn(
             int[] number, long[] written, List<PlaceReading> places, Frequencies knowledge) {
@@ -40,7 +41,9 @@ public final class PlaceColumn {
         this.places = List.copyOf(places);
         this.knowledge = knowledge;
         textSteps = new byte[written.length];
+        marks = new long[written.length * PlaceMarks.SIZE];
         for (int i = 0; i < textSteps.length; i++) {
+            PlaceMarks.write(places.get(i), marks, i * PlaceMarks.SIZE);
             textSteps[i] = (byte) Outcome.steps(knowledge.chance(textKey(places.get(i))));
         }
     }
@@ -161,6 +164,16 @@ public final class PlaceColumn {
 
     PlaceReading placeOf(int different) {
         return places.get(different);
+    }
+
+    /// Whether it has a name of its own, beside what it lies in.
+    boolean isNamed(int different) {
+        return PlaceMarks.isNamed(marks, different * PlaceMarks.SIZE);
+    }
+
+    /// What can be told of two different places at once, see [PlaceMarks#ofOthers].
+    int ofOthers(int x, int y) {
+        return PlaceMarks.ofOthers(marks, x * PlaceMarks.SIZE, y * PlaceMarks.SIZE);
     }
 
     /// The chance of the place as written in half bits, see [Outcome].

@@ -64,15 +64,38 @@ final class PlaceComparison implements Comparison {
 
     @Override
     public int compare(int a, int b) {
-        int x = Math.min(places.number(a), places.number(b));
-        int y = Math.max(places.number(a), places.number(b));
+        return ofPlaces(places.number(a), places.number(b));
+    }
+
+    @Override
+    public int width() {
+        return 1;
+    }
+
+    @Override
+    public void write(int record, int[] rows, int at) {
+        rows[at] = places.number(record);
+    }
+
+    @Override
+    public int compareRows(int[] rows, int x, int y, int a, int b) {
+        return ofPlaces(rows[x], rows[y]);
+    }
+
+    private int ofPlaces(int one, int other) {
+        int x = Math.min(one, other);
+        int y = Math.max(one, other);
         if (x < 0) {
             return Outcome.MISSING;
         }
         if (x == y) {
-            return places.placeOf(x).text().isEmpty()
-                    ? compareDifferent(x, y)
-                    : Outcome.ofSteps(SAME, places.textSteps(x));
+            return places.isNamed(x)
+                    ? Outcome.ofSteps(SAME, places.textSteps(x))
+                    : compareDifferent(x, y);
+        }
+        int plain = places.ofOthers(x, y);
+        if (plain != Outcome.MISSING) {
+            return plain;
         }
         int known = cache.get(x, y);
         if (known == PairCache.NONE) {

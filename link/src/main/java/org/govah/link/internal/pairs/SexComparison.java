@@ -29,9 +29,25 @@ final class SexComparison implements Comparison {
 
     @Override
     public int compare(int a, int b) {
-        if (!column.isKnown(a) || !column.isKnown(b)) {
-            return Outcome.MISSING;
-        }
-        return Outcome.of(column.code(a) == column.code(b) ? 0 : 1);
+        return ofCodes(column.code(a), column.code(b));
+    }
+
+    private static int ofCodes(int x, int y) {
+        return x == 0 || y == 0 ? Outcome.MISSING : Outcome.of(x == y ? 0 : 1);
+    }
+
+    @Override
+    public int width() {
+        return 1;
+    }
+
+    @Override
+    public void write(int record, int[] rows, int at) {
+        rows[at] = column.code(record);
+    }
+
+    @Override
+    public int compareRows(int[] rows, int x, int y, int a, int b) {
+        return ofCodes(rows[x], rows[y]);
     }
 }

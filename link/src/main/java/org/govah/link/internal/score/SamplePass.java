@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.fit.PatternCounts;
-import org.govah.link.internal.pairs.Patterns;
+import org.govah.link.internal.pairs.Rows;
 import org.govah.link.internal.values.Hash;
 
 /// Compares the candidates of a sample of records, chosen by the hash of their numbers: what the
@@ -16,14 +16,14 @@ public final class SamplePass {
     private static final int CHUNK = 1 << 12;
 
     private final Blocks blocks;
-    private final Patterns patterns;
+    private final Rows rows;
     private final int[] listOf;
     private final int stride;
     private final Part[] parts;
 
-    private SamplePass(Blocks blocks, Patterns patterns, int[] listOf) {
+    private SamplePass(Blocks blocks, Rows rows, int[] listOf) {
         this.blocks = blocks;
-        this.patterns = patterns;
+        this.rows = rows;
         this.listOf = listOf;
         this.stride = stride(blocks.proposals());
         this.parts = new Part[(blocks.records() + CHUNK - 1) / CHUNK];
@@ -79,8 +79,8 @@ public final class SamplePass {
     }
 
     /// Compares.
-    public static Sample run(Blocks blocks, Patterns patterns, int[] listOf) {
-        SamplePass pass = new SamplePass(blocks, patterns, listOf);
+    public static Sample run(Blocks blocks, Rows rows, int[] listOf) {
+        SamplePass pass = new SamplePass(blocks, rows, listOf);
         Workers.run(pass.parts.length, pass::worker);
         return pass.sample();
     }
@@ -98,7 +98,7 @@ public final class SamplePass {
                 int found = search.withRules(a);
                 for (int i = 0; i < found; i++) {
                     int b = search.found(i);
-                    out.add(((long) a << Integer.SIZE) | b, patterns.of(a, b), search.mask(i));
+                    out.add(((long) a << Integer.SIZE) | b, rows.of(a, b), search.mask(i));
                 }
             }
         }

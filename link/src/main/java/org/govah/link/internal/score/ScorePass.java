@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import org.govah.core.Progress;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.fit.Model;
-import org.govah.link.internal.pairs.Patterns;
+import org.govah.link.internal.pairs.Rows;
 
 /// Compares all candidates, scores them by the fitted model and keeps those that may be one person.
 public final class ScorePass {
@@ -17,7 +17,7 @@ public final class ScorePass {
     private static final int CHUNK = 1 << 12;
 
     private final Blocks blocks;
-    private final Patterns patterns;
+    private final Rows rows;
     private final Model model;
     private final int[] listOf;
     private final Floor floor;
@@ -25,10 +25,9 @@ public final class ScorePass {
     private final AtomicLong compared = new AtomicLong();
     private final Progress progress;
 
-    private ScorePass(
-            Blocks blocks, Patterns patterns, Model model, int[] listOf, Progress progress) {
+    private ScorePass(Blocks blocks, Rows rows, Model model, int[] listOf, Progress progress) {
         this.blocks = blocks;
-        this.patterns = patterns;
+        this.rows = rows;
         this.model = model;
         this.listOf = listOf;
         this.progress = progress;
@@ -66,8 +65,8 @@ public final class ScorePass {
 
     /// Scores.
     public static Scored run(
-            Blocks blocks, Patterns patterns, Model model, int[] listOf, Progress progress) {
-        ScorePass pass = new ScorePass(blocks, patterns, model, listOf, progress);
+            Blocks blocks, Rows rows, Model model, int[] listOf, Progress progress) {
+        ScorePass pass = new ScorePass(blocks, rows, model, listOf, progress);
         Workers.run(pass.parts.length, pass::worker);
         return pass.scored();
     }
@@ -90,7 +89,7 @@ public final class ScorePass {
             for (int i = 0; i < found; i++) {
                 int b = search.found(i);
                 boolean inner = listOf[a] == listOf[b];
-                long pattern = patterns.of(a, b);
+                long pattern = rows.of(a, b);
                 double evidence = model.evidence(pattern);
                 if (floor.keeps(evidence, inner)) {
                     out.add(

@@ -189,6 +189,16 @@ final class ClustersTest {
             assertThat(Clusters.update(now, HALF, old, new int[] {a, b, 0, c}))
                     .as("seed %d", seed)
                     .isEqualTo(Clusters.of(now, HALF));
+            ScoredPairs near = Neighbourhood.of(made.pairs(), n, 0, old, new int[] {a, b, 0, c});
+            assertThat(near.size()).as("seed %d", seed).isLessThan(made.pairs().size());
+            assertThat(
+                            Clusters.update(
+                                    Evidence.of(near, rules, Bindings.none(), (x, y) -> -9),
+                                    HALF,
+                                    old,
+                                    new int[] {a, b, 0, c}))
+                    .as("from the pairs near them, seed %d", seed)
+                    .isEqualTo(Clusters.of(now, HALF));
         }
     }
 
