@@ -1,9 +1,25 @@
 package org.govah.keep.time;
 
+import org.govah.core.words.Message;
+
 /// Who vouches for a message at the end of an OpenTimestamps proof.
 public sealed interface OtsAttestation {
     /// What is vouched for.
     Octets message();
+
+    /// What it says and what it rests on, in words.
+    default Message words() {
+        return switch (this) {
+            case Pending p -> Message.of("keep.time-ots-pending", p.uri());
+            case Block b ->
+                    Message.of(
+                            "keep.time-ots-block",
+                            b.chain().shown(),
+                            Long.toString(b.height()),
+                            b.message().toString());
+            case Unknown u -> Message.of("keep.time-ots-unknown", u.tag().toString());
+        };
+    }
 
     /// A calendar promised to have it stamped; proves nothing yet.
     ///
@@ -23,7 +39,17 @@ public sealed interface OtsAttestation {
 
     /// Whose blocks.
     enum Chain {
-        BITCOIN,
-        LITECOIN
+        BITCOIN("Bitcoin"),
+        LITECOIN("Litecoin");
+
+        private final String shown;
+
+        Chain(String shown) {
+            this.shown = shown;
+        }
+
+        String shown() {
+            return shown;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.govah.keep.time;
 
 import java.util.List;
+import org.govah.core.words.Message;
 import org.govah.keep.internal.time.OtsReader;
 
 /// An OpenTimestamps proof, version 1: from a file's digest by operations to attestations.
@@ -56,6 +57,14 @@ public record OtsProof(
         /// block is number N of the chain is on the word of whoever handed the header in.
         public boolean holds() {
             return bitcoin && root && work;
+        }
+
+        /// In words.
+        public Message words() {
+            String height = Long.toString(attestation.height());
+            return holds()
+                    ? Message.of("keep.time-ots-holds", header.time().toString(), height)
+                    : Message.of("keep.time-ots-fails", height);
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govah.core.words.Language;
+import org.govah.core.words.Words;
 import org.junit.jupiter.api.Test;
 
 class OtsExamplesTest {
@@ -137,6 +139,11 @@ class OtsExamplesTest {
                 new OtsAttestation.Block(genesis.merkleRoot(), OtsAttestation.Chain.BITCOIN, 0);
         OtsProof.BlockCheck check = OtsProof.check(attestation, genesis);
         assertThat(check.root()).isTrue();
+        assertThat(Words.in(Language.EN).say(attestation.words()))
+                .startsWith("Holds if block 0 of Bitcoin has the Merkle root 3ba3edfd");
+        assertThat(Words.in(Language.EN).say(check.words())).contains("too little to believe");
+        OtsProof.BlockCheck hard = new OtsProof.BlockCheck(attestation, genesis, true, true, true);
+        assertThat(Words.in(Language.EN).say(hard.words())).contains("2009-01-03T18:15:05Z");
         assertThat(check.holds()).as("work of 2009 can be made on purpose today").isFalse();
         assertThatThrownBy(() -> BlockHeader.read(new byte[81]))
                 .isInstanceOf(TimeProofException.class);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.tsp.TSPException;
 import org.govah.core.words.Language;
 import org.govah.core.words.Words;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class TimeTokenTest {
                                             .check(TrustAnchors.none());
                             assertThat(check.usage()).isTrue();
                         })
-                .isNotNull();
+                .isInstanceOf(TSPException.class);
     }
 
     @Test
