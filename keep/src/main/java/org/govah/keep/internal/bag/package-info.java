@@ -1,0 +1,5 @@
+/// Names, lines and hashes of BagIt folders.
+@NullMarked
+package org.govah.keep.internal.bag;
+
+import org.jspecify.annotations.NullMarked;
