@@ -1,0 +1,281 @@
+package org.govah.keep.internal.checking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.govah.core.Progress;
+import org.govah.core.log.Entry;
+import org.govah.core.log.EntryId;
+import org.govah.core.log.EntryType;
+import org.govah.core.log.Hash;
+import org.govah.core.log.LogFormatException;
+import org.govah.core.log.Slice;
+import org.govah.core.log.Tile;
+import org.govah.core.log.TileBuilder;
+import org.govah.core.log.TileReader;
+import org.govah.core.words.Message;
+import org.govah.keep.archive.Finding;
+import org.govah.keep.internal.journal.ArchivePaths;
+import org.govah.keep.internal.journal.Digests;
+import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.journal.Pages;
+import org.govah.keep.internal.store.Storage;
+
+/// Checks an archive without any key: the log's tree against its checkpoint, every tile against the
+/// entries, every object and envelope against its name, every slice against its entry.
+public final class Checking {
+    private static final String STAGE = "keep.stage-verifying";
+    private static final int BUFFER = 1 << 20;
+    private static final int PACK = 1 << 22;
+    private static final long SMALL = 1 << 16;
+
+    private final Storage storage;
+    private final Journal journal;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Hash, List<Slice>> objects = new TreeMap<>(Checking::byHex);
+    private final Map<EntryId, Slice> slices = new TreeMap<>(Checking::byId);
+    private final NavigableMap<Long, EntryId> order = new TreeMap<>();
+    private final Set<EntryId> erased = new HashSet<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private long whole;
+    private long envelopes;
+
+    /// @param journal the log, whose checkpoint's signature the caller has checked
+    public Checking(Storage storage, Journal journal) {
+        this.storage = storage;
+        this.journal = journal;
+    }
+
+    private static int byHex(Hash a, Hash b) {
+        return Arrays.compareUnsigned(a.bytes(), b.bytes());
+    }
+
+    private static int byId(EntryId a, EntryId b) {
+        return Arrays.compareUnsigned(a.bytes(), b.bytes());
+    }
+
+    /// What does not hold, in the order it was found.
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /// Objects named by the log and whole.
+    public long objects() {
+        return whole;
+    }
+
+    /// Bytes of ciphertext read.
+    public long bytes() {
+        return bytes.get();
+    }
+
+    /// Envelopes whose name is their hash.
+    public long envelopes() {
+        return envelopes;
+    }
+
+    /// Items that were erased on purpose.
+    public Set<EntryId> erased() {
+        return Set.copyOf(erased);
+    }
+
+    /// Runs all checks.
+    ///
+    /// @throws IOException if the storage itself cannot be read
+    public void run(Progress progress) throws IOException {
+        tree();
+        envelopeNames();
+        envelopesThere();
+        objectContents(progress);
+    }
+
+    private void tree() throws IOException {
+        TileReader stored = Journal.tiles(storage);
+        TileBuilder again = TileBuilder.empty((tile, content) -> compare(stored, tile, content));
+        try {
+            journal.entries(
+                    0,
+                    (index, entry) -> {
+                        again.add(entry);
+                        fold(index, entry);
+                    });
+        } catch (LogFormatException | IOException e) {
+            find("log/tile/entries", Message.of("keep.log-unreadable", again.size()));
+            return;
+        }
+        again.finish();
+        if (!again.root().equals(journal.checkpoint().root())) {
+            find(ArchivePaths.CHECKPOINT, Message.of("keep.log-other-root"));
+        }
+    }
+
+    private void compare(TileReader stored, Tile tile, byte[] content) {
+        String path = "log/" + tile.path();
+        try {
+            byte[] there = stored.read(tile);
+            if (there.length < content.length
+                    || !Arrays.equals(content, Arrays.copyOf(there, content.length))) {
+                find(path, Message.of("keep.tile-changed"));
+            }
+        } catch (UncheckedIOException e) {
+            find(path, Message.of("keep.file-missing"));
+        }
+    }
+
+    private void fold(long index, byte[] bytesOfEntry) {
+        try {
+            Entry entry = Entry.decode(bytesOfEntry);
+            order.put(index, entry.id());
+            entry.slice().ifPresent(s -> slices.put(entry.id(), s));
+            if (entry.typeCode() == EntryType.TOMBSTONE.code()) {
+                erased.addAll(entry.refs());
+            }
+        } catch (LogFormatException e) {
+            find("log/tile/entries", Message.of("keep.entry-unreadable", index));
+        }
+    }
+
+    private void envelopeNames() throws IOException {
+        for (String path : storage.list(ArchivePaths.ENVELOPES)) {
+            var named = ArchivePaths.hashIn(path);
+            byte[] content = storage.read(path).orElse(new byte[0]);
+            if (named.isPresent() && Digests.sha256(content).hex().equals(named.get())) {
+                envelopes++;
+            } else {
+                find(path, Message.of("keep.envelope-changed"));
+            }
+        }
+    }
+
+    /// A live item whose card or whose object's envelope is gone can no longer be opened.
+    private void envelopesThere() throws IOException {
+        NavigableSet<Long> pages = new TreeSet<>();
+        Set<String> opened = new HashSet<>();
+        for (String path : storage.list(ArchivePaths.ENVELOPES)) {
+            ArchivePaths.firstOf(path).ifPresent(pages::add);
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            opened.add(name.substring(0, Math.max(0, name.indexOf('-'))));
+        }
+        for (Map.Entry<EntryId, Slice> each : slices.entrySet()) {
+            Slice slice = each.getValue();
+            boolean own = slice.sha256().equals(slice.object()) && slice.length() >= SMALL;
+            if (own && !erased.contains(each.getKey()) && !opened.contains(slice.object().hex())) {
+                find(ArchivePaths.object(slice.object()), Message.of("keep.envelope-missing"));
+            }
+        }
+        for (Map.Entry<Long, EntryId> each : order.entrySet()) {
+            Long first = pages.floor(each.getKey());
+            if (!erased.contains(each.getValue())
+                    && (first == null || each.getKey() - first >= Pages.CARDS)) {
+                find(ArchivePaths.PAGES, Message.of("keep.page-missing", each.getKey()));
+                return;
+            }
+        }
+    }
+
+    private void objectContents(Progress progress) throws IOException {
+        Set<Slice> gone = new HashSet<>();
+        Set<Slice> live = new HashSet<>();
+        slices.forEach((id, slice) -> (erased.contains(id) ? gone : live).add(slice));
+        gone.removeAll(live);
+        for (Slice each : live) {
+            objects.computeIfAbsent(each.object(), o -> new ArrayList<>()).add(each);
+        }
+        Set<Hash> holed = new HashSet<>();
+        gone.forEach(slice -> holed.add(slice.object()));
+        List<Future<List<Finding>>> under = new ArrayList<>();
+        int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            for (Map.Entry<Hash, List<Slice>> each : objects.entrySet()) {
+                boolean holes = holed.contains(each.getKey());
+                under.add(pool.submit(() -> object(each.getKey(), each.getValue(), holes)));
+            }
+            long done = 0;
+            for (Future<List<Finding>> each : under) {
+                List<Finding> found = each.get();
+                findings.addAll(found);
+                whole += found.isEmpty() ? 1 : 0;
+                progress.at(STAGE, ++done, under.size());
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("an object could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while verifying", e);
+        }
+    }
+
+    private List<Finding> object(Hash object, List<Slice> parts, boolean holes) throws IOException {
+        String path = ArchivePaths.object(object);
+        OptionalLong length = storage.length(path);
+        if (length.isEmpty()) {
+            return List.of(new Finding(path, Message.of("keep.object-missing", parts.size())));
+        }
+        boolean isPack = parts.stream().anyMatch(p -> !p.sha256().equals(object));
+        return isPack && length.getAsLong() <= 2L * PACK
+                ? pack(path, object, parts, holes)
+                : wholeObject(path, object);
+    }
+
+    private List<Finding> wholeObject(String path, Hash object) throws IOException {
+        MessageDigest digest = Digests.sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = storage.open(path, 0)) {
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                bytes.addAndGet(n);
+            }
+        } catch (IOException e) {
+            return List.of(new Finding(path, Message.of("keep.file-unreadable")));
+        }
+        return Hash.of(digest.digest()).equals(object)
+                ? List.of()
+                : List.of(new Finding(path, Message.of("keep.object-changed", 1)));
+    }
+
+    /// A pack out of which something was erased no longer has its name's hash; its live slices have
+    /// theirs.
+    private List<Finding> pack(String path, Hash object, List<Slice> parts, boolean holes)
+            throws IOException {
+        byte[] content = storage.read(path).orElse(new byte[0]);
+        bytes.addAndGet(content.length);
+        if (!holes && Digests.sha256(content).equals(object)) {
+            return List.of();
+        }
+        long broken = 0;
+        MessageDigest digest = Digests.sha256();
+        for (Slice part : parts) {
+            boolean inside = part.offset() + part.length() <= content.length;
+            if (inside) {
+                digest.update(content, (int) part.offset(), (int) part.length());
+            }
+            broken += inside && Hash.of(digest.digest()).equals(part.sha256()) ? 0 : 1;
+        }
+        if (holes && broken == 0) {
+            return List.of();
+        }
+        return List.of(
+                new Finding(path, Message.of("keep.pack-changed", broken, parts.size() - broken)));
+    }
+
+    private synchronized void find(String path, Message words) {
+        findings.add(new Finding(path, words));
+    }
+}

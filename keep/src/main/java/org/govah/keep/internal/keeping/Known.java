@@ -1,0 +1,238 @@
+package org.govah.keep.internal.keeping;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.govah.core.age.AgeException;
+import org.govah.core.age.AgeFile;
+import org.govah.core.age.AgeIdentity;
+import org.govah.core.age.AgeRecipient;
+import org.govah.core.log.Card;
+import org.govah.core.log.Entry;
+import org.govah.core.log.EntryId;
+import org.govah.core.log.Hash;
+import org.govah.core.log.LogFormatException;
+import org.govah.keep.internal.journal.Digests;
+import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.journal.Pages;
+import org.govah.keep.internal.sources.SourceFile;
+import org.govah.keep.internal.store.Storage;
+
+/// What is in the archive already: files as they were seen (name, length, times) and contents by
+/// their fingerprints. Derived from the cards, kept sealed so that an unchanged folder costs
+/// little, made anew where it is missing, damaged or of another log.
+final class Known {
+    private static final String PATH = "known.age";
+    private static final int FORMAT = 1;
+
+    /// An id with the index of its entry.
+    record At(long index, EntryId id) {}
+
+    private final Map<Hash, At> contents = new HashMap<>();
+    private final Set<Hash> seen = new HashSet<>();
+    private final Set<EntryId> erased = new HashSet<>();
+    private long size;
+    private Hash root = org.govah.core.log.Tree.EMPTY;
+
+    /// What a log's cards tell, from the sealed copy as far as it goes.
+    ///
+    /// @throws IOException if log or pages cannot be read
+    static Known of(
+            Storage storage, Journal journal, Pages pages, List<? extends AgeIdentity> identities)
+            throws IOException, LogFormatException {
+        Known known = load(storage, identities).filter(k -> k.fits(journal)).orElseGet(Known::new);
+        known.catchUp(journal, pages, identities);
+        return known;
+    }
+
+    private boolean fits(Journal journal) {
+        long now = journal.checkpoint().size();
+        if (size > now) {
+            return false;
+        }
+        return size == now
+                ? root.equals(journal.checkpoint().root())
+                : root.equals(org.govah.core.log.Tree.root(size, journal.hashes()));
+    }
+
+    private void catchUp(Journal journal, Pages pages, List<? extends AgeIdentity> identities)
+            throws IOException, LogFormatException {
+        if (size == journal.checkpoint().size()) {
+            return;
+        }
+        Map<Long, byte[]> cards = new HashMap<>();
+        long from = size;
+        for (String path : pages.paths()) {
+            Optional<Long> first = org.govah.keep.internal.journal.ArchivePaths.firstOf(path);
+            if (first.isPresent() && first.get() + Pages.CARDS > from) {
+                cards.putAll(pages.open(path, identities));
+            }
+        }
+        journal.entries(
+                from,
+                (index, bytes) -> {
+                    byte[] card = cards.get(index);
+                    Entry entry = Entry.decode(bytes);
+                    if (card != null) {
+                        add(index, entry.id(), Card.decode(card));
+                    }
+                    if (entry.type().equals(Optional.of(org.govah.core.log.EntryType.TOMBSTONE))) {
+                        erased.addAll(entry.refs());
+                    }
+                });
+        size = journal.checkpoint().size();
+        root = journal.checkpoint().root();
+    }
+
+    private void add(long index, EntryId id, Card card) {
+        card.value(CardNames.FINGERPRINT)
+                .ifPresent(f -> contents.put(Hash.of(f), new At(index, id)));
+        seenKey(card).ifPresent(seen::add);
+    }
+
+    private static Long number(byte[] decimal) {
+        return Long.valueOf(new String(decimal, StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Hash> seenKey(Card card) {
+        Optional<byte[]> name = card.value(CardNames.NAME);
+        Optional<byte[]> changed = card.value(CardNames.CHANGED);
+        if (name.isEmpty() || changed.isEmpty() || number(changed.get()) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                key(
+                        name.get(),
+                        card.value(CardNames.LENGTH).orElseThrow(),
+                        card.value(CardNames.MODIFIED).orElseThrow(),
+                        changed.get()));
+    }
+
+    private static Hash key(byte[]... parts) {
+        MessageDigest digest = Digests.sha256();
+        for (byte[] part : parts) {
+            digest.update(part);
+            digest.update((byte) 0);
+        }
+        return Hash.of(digest.digest());
+    }
+
+    /// Whether this very file was kept before and has not changed since, as far as its file system
+    /// tells: name, length, and both times to the nanosecond. Where the file system tells no time
+    /// of change it is read again.
+    boolean unchanged(SourceFile file) {
+        return file.changedNanos() != 0
+                && seen.contains(
+                        key(
+                                utf8(file.name()),
+                                utf8(Long.toString(file.length())),
+                                utf8(Long.toString(file.modifiedNanos())),
+                                utf8(Long.toString(file.changedNanos()))));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The item that holds this content, unless it was erased.
+    Optional<At> holds(Fingerprint fingerprint) {
+        return Optional.ofNullable(contents.get(fingerprint.keyed()))
+                .filter(at -> !erased.contains(at.id()));
+    }
+
+    /// Notes what was just appended to the log.
+    void note(long index, Ready ready) {
+        ready.fingerprint()
+                .ifPresent(
+                        f -> contents.putIfAbsent(f.keyed(), new At(index, ready.signed().id())));
+        if (ready.file().changedNanos() != 0) {
+            seen.add(
+                    key(
+                            utf8(ready.file().name()),
+                            utf8(Long.toString(ready.file().length())),
+                            utf8(Long.toString(ready.file().modifiedNanos())),
+                            utf8(Long.toString(ready.file().changedNanos()))));
+        }
+    }
+
+    /// Seals it beside the log.
+    ///
+    /// @throws IOException if it cannot be written: it is made anew next time
+    void save(
+            Storage storage,
+            Journal journal,
+            List<? extends AgeRecipient> recipients,
+            RandomGenerator random)
+            throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(plain)) {
+            out.writeInt(FORMAT);
+            out.writeLong(journal.checkpoint().size());
+            out.write(journal.checkpoint().root().bytes());
+            out.writeInt(contents.size());
+            for (Map.Entry<Hash, At> each : contents.entrySet()) {
+                out.write(each.getKey().bytes());
+                out.writeLong(each.getValue().index());
+                out.write(each.getValue().id().bytes());
+            }
+            out.writeInt(seen.size());
+            for (Hash each : seen) {
+                out.write(each.bytes());
+            }
+            out.writeInt(erased.size());
+            for (EntryId each : erased) {
+                out.write(each.bytes());
+            }
+        }
+        storage.replace(PATH, AgeFile.sealBytes(recipients, plain.toByteArray(), random));
+    }
+
+    private static Optional<Known> load(Storage storage, List<? extends AgeIdentity> identities)
+            throws IOException {
+        Optional<byte[]> sealed = storage.read(PATH);
+        if (sealed.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DataInputStream in =
+                new DataInputStream(
+                        new ByteArrayInputStream(AgeFile.openBytes(identities, sealed.get())))) {
+            Known known = new Known();
+            if (in.readInt() != FORMAT) {
+                return Optional.empty();
+            }
+            known.size = in.readLong();
+            known.root = hash(in);
+            for (int left = in.readInt(); left > 0; left--) {
+                known.contents.put(hash(in), new At(in.readLong(), id(in)));
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                known.seen.add(hash(in));
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                known.erased.add(id(in));
+            }
+            return Optional.of(known);
+        } catch (AgeException | java.io.EOFException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Hash hash(DataInputStream in) throws IOException {
+        return Hash.of(in.readNBytes(Hash.BYTES));
+    }
+
+    private static EntryId id(DataInputStream in) throws IOException {
+        return EntryId.of(in.readNBytes(EntryId.BYTES));
+    }
+}

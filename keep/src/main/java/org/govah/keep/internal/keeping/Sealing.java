@@ -1,0 +1,181 @@
+package org.govah.keep.internal.keeping;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import org.govah.core.age.AgeHeader;
+import org.govah.core.age.AgePayload;
+import org.govah.core.age.FileKey;
+import org.govah.core.log.CardField;
+import org.govah.core.log.EntryType;
+import org.govah.core.log.Hash;
+import org.govah.core.log.Slice;
+import org.govah.core.words.Message;
+import org.govah.keep.internal.journal.ArchivePaths;
+import org.govah.keep.internal.journal.Digests;
+import org.govah.keep.internal.sources.Refused;
+import org.govah.keep.internal.sources.SourceFile;
+import org.govah.keep.internal.store.Storage;
+import org.govah.keep.media.MediaType;
+
+/// Seals files: large ones each as an object of its own, small ones together in packs with a key
+/// each. Several threads may seal at once.
+final class Sealing {
+    /// Below this a file goes into a pack: an object and an envelope of its own would cost more
+    /// than it is long.
+    static final long SMALL = 1 << 16;
+
+    /// Bytes in a pack at most: what is rewritten when one slice is erased.
+    static final int PACK = 1 << 22;
+
+    private final Contribution by;
+    private final Storage storage;
+    private final CardSigning signing;
+
+    Sealing(Contribution by, Storage storage) {
+        this.by = by;
+        this.storage = storage;
+        this.signing = new CardSigning(by);
+    }
+
+    /// Seals one large file, or several small ones of at most a pack together.
+    Ready.Batch seal(List<SourceFile> files, EntryType type, List<CardField> more)
+            throws IOException {
+        return files.size() == 1 && files.get(0).length() >= SMALL
+                ? whole(files.get(0), type, more)
+                : pack(files, type, more);
+    }
+
+    private Ready.Batch whole(SourceFile file, EntryType type, List<CardField> more)
+            throws IOException {
+        try (FileKey key = FileKey.random(by.random())) {
+            SealedFile sealed = SealedFile.seal(file, key, keyed(), storage, by.random());
+            byte[] header = AgeHeader.seal(key, by.recipients(), by.random()).bytes();
+            storage.write(ArchivePaths.envelope(sealed.object(), Digests.sha256(header)), header);
+            List<CardField> fields = fields(file, sealed.fingerprint(), sealed.type(), more);
+            fields.addAll(Looking.at(file, sealed.type()));
+            Slice slice = Slice.whole(sealed.object(), sealed.length());
+            return new Ready.Batch(
+                    List.of(ready(file, slice, fields, sealed.fingerprint(), type)), List.of());
+        } catch (SealedFile.ChangedException e) {
+            return refused(file, Message.of("keep.source-changed"));
+        } catch (java.nio.file.NoSuchFileException | java.nio.file.AccessDeniedException e) {
+            if (file.path().toString().equals(e.getFile())) {
+                return refused(file, unreadable(e));
+            }
+            throw e;
+        }
+    }
+
+    private static Ready.Batch refused(SourceFile file, Message why) {
+        return new Ready.Batch(List.of(), List.of(new Refused(file.name(), why)));
+    }
+
+    private static Message unreadable(IOException e) {
+        return Message.of("keep.source-unreadable", e.getClass().getSimpleName());
+    }
+
+    private record Part(
+            SourceFile file,
+            int offset,
+            int length,
+            Hash sha256,
+            List<CardField> fields,
+            Optional<Fingerprint> fingerprint) {}
+
+    private Ready.Batch pack(List<SourceFile> files, EntryType type, List<CardField> more)
+            throws IOException {
+        ByteArrayOutputStream pack = new ByteArrayOutputStream(PACK);
+        List<Part> parts = new ArrayList<>(files.size());
+        List<Refused> refused = new ArrayList<>();
+        Optional<Mac> keyed = keyed();
+        for (SourceFile file : files) {
+            byte[] plain;
+            try {
+                plain = Files.readAllBytes(file.path());
+            } catch (IOException e) {
+                refused.add(new Refused(file.name(), unreadable(e)));
+                continue;
+            }
+            if (plain.length != file.length()) {
+                refused.add(new Refused(file.name(), Message.of("keep.source-changed")));
+                continue;
+            }
+            parts.add(part(file, plain, keyed, pack, more));
+        }
+        if (parts.isEmpty()) {
+            return new Ready.Batch(List.of(), refused);
+        }
+        byte[] bytes = pack.toByteArray();
+        Hash object = Digests.sha256(bytes);
+        storage.write(ArchivePaths.object(object), bytes);
+        List<Ready> ready = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            Slice slice = new Slice(object, part.offset(), part.length(), part.sha256());
+            ready.add(ready(part.file(), slice, part.fields(), part.fingerprint(), type));
+        }
+        return new Ready.Batch(ready, refused);
+    }
+
+    private Part part(
+            SourceFile file,
+            byte[] plain,
+            Optional<Mac> keyed,
+            ByteArrayOutputStream pack,
+            List<CardField> more) {
+        Optional<Fingerprint> fingerprint =
+                keyed.map(mac -> new Fingerprint(Hash.of(mac.doFinal(plain))));
+        MediaType type = MediaType.of(Arrays.copyOf(plain, Math.min(plain.length, MediaType.HEAD)));
+        List<CardField> fields = fields(file, fingerprint, type, more);
+        try (FileKey key = FileKey.random(by.random())) {
+            byte[] sealed = AgePayload.sealBytes(key, plain, by.random());
+            int offset = pack.size();
+            pack.writeBytes(sealed);
+            fields.add(CardField.of(CardNames.PAYLOAD_KEY, key.bytes()));
+            fields.addAll(Looking.at(plain, type));
+            return new Part(
+                    file, offset, sealed.length, Digests.sha256(sealed), fields, fingerprint);
+        }
+    }
+
+    private Optional<Mac> keyed() {
+        return by.groupSecret().map(secret -> Digests.keyed(secret.bytes()));
+    }
+
+    private static List<CardField> fields(
+            SourceFile file,
+            Optional<Fingerprint> fingerprint,
+            MediaType type,
+            List<CardField> more) {
+        List<CardField> fields = new ArrayList<>(more);
+        fields.add(CardSigning.text(CardNames.NAME, file.name()));
+        fields.add(CardSigning.text(CardNames.LENGTH, Long.toString(file.length())));
+        fields.add(CardSigning.text(CardNames.MODIFIED, Long.toString(file.modifiedNanos())));
+        fields.add(CardSigning.text(CardNames.CHANGED, Long.toString(file.changedNanos())));
+        fields.add(CardSigning.text(CardNames.MEDIA_TYPE, type.mime()));
+        fingerprint.ifPresent(
+                f -> fields.add(CardField.of(CardNames.FINGERPRINT, f.keyed().bytes())));
+        return fields;
+    }
+
+    /// Enters a file: its entry and card, signed.
+    Ready ready(
+            SourceFile file,
+            Slice slice,
+            List<CardField> fields,
+            Optional<Fingerprint> fingerprint,
+            EntryType type) {
+        CardSigning.Made made = signing.sign(type, fields, Optional.of(slice), List.of());
+        return new Ready(
+                file,
+                slice,
+                fields,
+                fingerprint,
+                new Ready.Signed(made.entry().id(), made.entry().encode(), made.card().encode()));
+    }
+}
