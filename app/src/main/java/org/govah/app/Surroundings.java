@@ -52,8 +52,7 @@ public record Surroundings(
                 System.getenv(),
                 Locale.getDefault(),
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        ::getProcessCpuTime,
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)::getProcessCpuTime,
                 new SecureRandom(),
                 Secrets.ofTerminal());
     }

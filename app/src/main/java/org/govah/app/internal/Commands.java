@@ -27,6 +27,17 @@ public final class Commands {
     private static CommandLine line(Screen screen) {
         CommandLine line = new CommandLine(new RootCommand(screen));
         line.addSubcommand(new CountCommand(screen));
+        line.addSubcommand(new InitCommand(screen));
+        line.addSubcommand(new KeepCommand(screen));
+        line.addSubcommand(new ShowCommand(screen));
+        line.addSubcommand(new LogCommand(screen));
+        line.addSubcommand(new VerifyCommand(screen));
+        line.addSubcommand(new ExportCommand(screen));
+        line.addSubcommand(new ForgetCommand(screen));
+        line.addSubcommand(new DoctorCommand(screen));
+        line.addSubcommand(
+                new CommandLine(new KeysCommand(screen))
+                        .addSubcommand(new KeysCommand.Add(screen)));
         line.addSubcommand(
                 new CommandLine(new LinkCommand(screen)).addSubcommand(new ExplainCommand(screen)));
         line.addSubcommand(new EstimateCommand(screen));

@@ -1,6 +1,7 @@
 package org.govah.app.internal;
 
 import org.govah.core.words.Message;
+import org.govah.keep.archive.ArchiveException;
 
 /// A command stops: what happened, what is safe, what to do.
 final class Refusal extends Exception {
@@ -17,6 +18,16 @@ final class Refusal extends Exception {
 
     static Refusal unreadable(String key, Object... arguments) {
         return new Refusal(ExitCode.UNREADABLE, Message.of(key, arguments));
+    }
+
+    static Refusal of(ArchiveException e) {
+        ExitCode exit =
+                switch (e.kind()) {
+                    case CHECK_FAILED -> ExitCode.CHECK_FAILED;
+                    case UNREADABLE -> ExitCode.UNREADABLE;
+                    case WOULD_LOSE -> ExitCode.WOULD_LOSE;
+                };
+        return new Refusal(exit, e.words());
     }
 
     ExitCode exit() {

@@ -20,7 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.govah.core.Progress;
+import org.govah.core.age.AgePayload;
 import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
@@ -42,13 +44,19 @@ import org.govah.keep.internal.store.Storage;
 /// entries, every object and envelope against its name, every slice against its entry.
 public final class Checking {
     private static final String STAGE = "keep.stage-verifying";
+
+    /// Odd files named one by one; more are counted.
+    private static final int SHOWN = 20;
+
     private static final int BUFFER = 1 << 20;
     private static final int PACK = 1 << 22;
-    private static final long SMALL = 1 << 16;
+    private static final long SMALL = AgePayload.sealedLength(1 << 16);
 
     private final Storage storage;
     private final Journal journal;
+    private final Predicate<Entry> tombstoneHolds;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
     private final Map<Hash, List<Slice>> objects = new TreeMap<>(Checking::byHex);
     private final Map<EntryId, Slice> slices = new TreeMap<>(Checking::byId);
     private final NavigableMap<Long, EntryId> order = new TreeMap<>();
@@ -58,9 +66,12 @@ public final class Checking {
     private long envelopes;
 
     /// @param journal the log, whose checkpoint's signature the caller has checked
-    public Checking(Storage storage, Journal journal) {
+    /// @param tombstoneHolds whether a tombstone carries the signatures that it needs: another one
+    ///   excuses nothing
+    public Checking(Storage storage, Journal journal, Predicate<Entry> tombstoneHolds) {
         this.storage = storage;
         this.journal = journal;
+        this.tombstoneHolds = tombstoneHolds;
     }
 
     private static int byHex(Hash a, Hash b) {
@@ -74,6 +85,11 @@ public final class Checking {
     /// What does not hold, in the order it was found.
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /// What is odd and no damage: files that no entry names.
+    public List<Finding> notes() {
+        return List.copyOf(notes);
     }
 
     /// Objects named by the log and whole.
@@ -104,6 +120,26 @@ public final class Checking {
         envelopeNames();
         envelopesThere();
         objectContents(progress);
+        unnamed();
+    }
+
+    /// Files of runs that were cut: never promised, and no harm.
+    private void unnamed() throws IOException {
+        Set<String> named = new HashSet<>();
+        slices.values().forEach(slice -> named.add(ArchivePaths.object(slice.object())));
+        List<String> others =
+                storage.list(ArchivePaths.OBJECTS).stream()
+                        .filter(p -> !named.contains(p))
+                        .toList();
+        for (String path : others.subList(0, Math.min(SHOWN, others.size()))) {
+            notes.add(new Finding(path, Message.of("keep.unnamed")));
+        }
+        if (others.size() > SHOWN) {
+            notes.add(
+                    new Finding(
+                            ArchivePaths.OBJECTS,
+                            Message.of("keep.unnamed-more", others.size() - SHOWN)));
+        }
     }
 
     private void tree() throws IOException {
@@ -145,7 +181,11 @@ public final class Checking {
             order.put(index, entry.id());
             entry.slice().ifPresent(s -> slices.put(entry.id(), s));
             if (entry.typeCode() == EntryType.TOMBSTONE.code()) {
-                erased.addAll(entry.refs());
+                if (tombstoneHolds.test(entry)) {
+                    erased.addAll(entry.refs());
+                } else {
+                    find("log/tile/entries", Message.of("keep.tombstone-unsigned", index));
+                }
             }
         } catch (LogFormatException e) {
             find("log/tile/entries", Message.of("keep.entry-unreadable", index));

@@ -1,0 +1,55 @@
+package org.govah.app.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.govah.keep.archive.Archive;
+import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.Unlocked;
+import org.govah.keep.archive.VerifyReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `govah doctor`: finishes erasures that were cut, brings back from a copy what is damaged, and
+/// says what is left.
+@Command(name = "doctor", mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin private ArchiveOptions archive = new ArchiveOptions();
+
+    @Option(names = "--from", paramLabel = "DIR", descriptionKey = "doctor-from")
+    private Optional<Path> from = Optional.empty();
+
+    DoctorCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        Archive of = archive.open(screen);
+        VerifyReport after;
+        try (WatchedProgress progress = screen.progress()) {
+            if (archive.isGiven(screen)) {
+                try (Unlocked by = archive.unlock(screen, of)) {
+                    of.finishErasing(by);
+                }
+            }
+            if (from.isPresent()) {
+                List<String> back = of.repair(from.get(), progress);
+                back.forEach(path -> screen.say("app.doctor-back", path));
+                screen.say("app.doctor-repaired", back.size());
+            }
+            after = of.verify(Optional.empty(), progress);
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
+        ArchiveWords.findings(screen, after.findings());
+        ArchiveWords.findings(screen, after.notes());
+        screen.say("app.doctor-recovery");
+        screen.say(after.holds() ? "app.doctor-well" : "app.doctor-ill", after.findings().size());
+        return after.holds() ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();
+    }
+}

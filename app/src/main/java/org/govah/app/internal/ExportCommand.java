@@ -1,0 +1,88 @@
+package org.govah.app.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.govah.keep.archive.Archive;
+import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.Unlocked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `govah export [ITEM] --out PATH`: one item as it was received, or as an age file; or everything
+/// as a BagIt bag.
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin private ArchiveOptions archive = new ArchiveOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "ITEM", descriptionKey = "export-item")
+    private Optional<String> item = Optional.empty();
+
+    @Option(names = "--out", required = true, paramLabel = "PATH", descriptionKey = "export-out")
+    private Path out = Path.of("");
+
+    @Option(names = "--sealed", descriptionKey = "export-sealed")
+    private boolean sealed;
+
+    ExportCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        Archive of = archive.open(screen);
+        try (Unlocked by = archive.unlock(screen, of);
+                WatchedProgress progress = screen.progress()) {
+            if (item.isPresent()) {
+                one(of, by, item.get());
+                screen.say("app.export-one", item.get(), out.toString());
+            } else {
+                long items = of.export(by, out, progress);
+                screen.say("app.export-bag", items, out.toString());
+            }
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /// Written beside its place and named when whole: a damaged item leaves no half file.
+    private void one(Archive of, Unlocked by, String id) throws Refusal, ArchiveException {
+        Path part = out.resolveSibling("." + out.getFileName() + ".govah-part");
+        try {
+            if (Files.exists(out)) {
+                throw new FileAlreadyExistsException(out.toString());
+            }
+            try (OutputStream file =
+                    Files.newOutputStream(
+                            part,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)) {
+                if (sealed) {
+                    of.copySealed(by, id, file);
+                } else {
+                    of.copy(by, id, file);
+                }
+            } catch (ArchiveException e) {
+                Files.deleteIfExists(part);
+                throw e;
+            }
+            Files.move(part, out);
+        } catch (FileAlreadyExistsException e) {
+            throw Refusal.of(ArchiveException.wouldLose("keep.export-exists", out.toString()));
+        } catch (IOException e) {
+            throw Refusal.unreadable(
+                    "app.export-unwritable", out.toString(), e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.govah.app.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.govah.core.log.EntryId;
+import org.govah.keep.archive.Archive;
+import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.Unlocked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `govah forget ITEM`: erases an item; two persons sign.
+@Command(name = "forget", mixinStandardHelpOptions = true)
+final class ForgetCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin private ArchiveOptions archive = new ArchiveOptions();
+    @Mixin private SecondPerson second = new SecondPerson();
+
+    @Parameters(index = "0", paramLabel = "ITEM", descriptionKey = "forget-item")
+    private String item = "";
+
+    @Option(names = "--code", paramLabel = "WORD", descriptionKey = "forget-code")
+    private String code = "consent-withdrawn";
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "forget-reason")
+    private String reason = "";
+
+    ForgetCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        if (!code.matches("[a-z][a-z-]{0,40}")) {
+            throw Refusal.unreadable("app.forget-code", code);
+        }
+        Archive of = archive.open(screen);
+        try (Unlocked by = archive.unlock(screen, of)) {
+            if (by.group().persons().size() < 2) {
+                throw Refusal.of(ArchiveException.wouldLose("keep.forget-needs-second"));
+            }
+            try (Unlocked other = second.unlock(screen, of)) {
+                EntryId id = of.forget(by, other, item, code, reason);
+                screen.say("app.forget-copies");
+                screen.say("app.forget-done", id.hex());
+            }
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /// Where the second signature's passphrase comes from.
+    static final class SecondPerson {
+        @Option(
+                names = "--second-passphrase-file",
+                paramLabel = "FILE",
+                descriptionKey = "second-passphrase-file")
+        private Optional<Path> file = Optional.empty();
+
+        Unlocked unlock(Screen screen, Archive of) throws Refusal {
+            char[] passphrase =
+                    ArchiveOptions.secret(
+                                    screen,
+                                    file,
+                                    "GOVAH_SECOND_PASSPHRASE",
+                                    "app.ask-second-passphrase")
+                            .orElseThrow(() -> Refusal.unreadable("keep.forget-needs-second"));
+            return ArchiveOptions.unlock(screen, of, passphrase);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.govah.app.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.govah.keep.archive.AgeKind;
+import org.govah.keep.archive.Archive;
+import org.govah.keep.archive.ArchiveException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `govah init DIR`: a new archive, with a group of one person.
+@Command(name = "init", mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "init-dir")
+    private Path dir = Path.of("");
+
+    @Option(names = "--person", paramLabel = "NAME", descriptionKey = "person")
+    private String person = "first";
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "passphrase-file")
+    private Optional<Path> passphraseFile = Optional.empty();
+
+    @Option(names = "--recipients", paramLabel = "pq|x25519", descriptionKey = "recipients")
+    private AgeKind kind = AgeKind.PQ;
+
+    InitCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        char[] passphrase =
+                ArchiveOptions.secret(
+                                screen,
+                                passphraseFile,
+                                "GOVAH_PASSPHRASE",
+                                "app.ask-new-passphrase")
+                        .orElseThrow(() -> Refusal.unreadable("keep.no-passphrase"));
+        try {
+            Archive.found(dir, person, kind, passphrase, ArchiveOptions.around(screen));
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
+        screen.say("app.init-keys");
+        screen.say("app.init-done", dir.toString());
+        return ExitCode.DONE.code();
+    }
+}

@@ -1,0 +1,535 @@
+package org.govah.keep.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govah.core.Progress;
+import org.govah.core.age.AgeException;
+import org.govah.core.log.Card;
+import org.govah.core.log.CardField;
+import org.govah.core.log.Entry;
+import org.govah.core.log.EntryId;
+import org.govah.core.log.EntryType;
+import org.govah.core.log.LogFormatException;
+import org.govah.core.log.TlogProof;
+import org.govah.core.log.VerifierKey;
+import org.govah.keep.internal.checking.CardChecking;
+import org.govah.keep.internal.checking.Checking;
+import org.govah.keep.internal.items.Erasing;
+import org.govah.keep.internal.items.ItemReader;
+import org.govah.keep.internal.items.LogView;
+import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.journal.Pages;
+import org.govah.keep.internal.keeping.CardNames;
+import org.govah.keep.internal.keeping.CardSigning;
+import org.govah.keep.internal.keeping.Contribution;
+import org.govah.keep.internal.keeping.KeepingRun;
+import org.govah.keep.internal.sources.SourceWalk;
+import org.govah.keep.internal.store.LocalStorage;
+import org.govah.keep.internal.store.RealDisk;
+import org.govah.keep.internal.store.Storage;
+
+/// An archive: evidence sealed, logged and checkable. Opening it needs no key; what needs one is
+/// handed an [Unlocked].
+public final class Archive {
+    private static final String FORMAT_FILE = "format";
+    private static final String FORMAT = "govah archive v1\n";
+
+    private final Path place;
+    private final Storage storage;
+    private final Around around;
+
+    private Archive(Path place, Storage storage, Around around) {
+        this.place = place;
+        this.storage = storage;
+        this.around = around;
+    }
+
+    /// Makes an archive with a group of one person.
+    ///
+    /// @param place a folder that is empty or does not exist
+    /// @param person how the first person is called in the group's note; a pseudonym will do
+    /// @param passphrase opens that person's keys
+    /// @throws ArchiveException if the folder holds something, or cannot be written
+    public static Archive found(
+            Path place, String person, AgeKind kind, char[] passphrase, Around around)
+            throws ArchiveException {
+        Path root = place.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(root)) {
+                try (Stream<Path> inside = Files.list(root)) {
+                    if (inside.findAny().isPresent()) {
+                        throw ArchiveException.wouldLose("keep.is-an-archive", place.toString());
+                    }
+                }
+            }
+            Files.createDirectories(root);
+            Storage storage = new LocalStorage(root, new RealDisk());
+            try (Unlocked first =
+                    KeyRing.found(
+                            storage,
+                            new FoundingRequest(person, kind, passphrase, around.random()))) {
+                storage.write(
+                        FORMAT_FILE, FORMAT.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                storage.flush();
+                Journal.create(storage, first.origin(), first.logKey());
+            }
+            return new Archive(root, storage, around);
+        } catch (IOException | LogFormatException e) {
+            throw unwritable(place, e);
+        }
+    }
+
+    /// Opens an archive without any key.
+    ///
+    /// @throws ArchiveException if there is none, or it is of a newer format
+    public static Archive open(Path place, Around around) throws ArchiveException {
+        Path root = place.toAbsolutePath().normalize();
+        Storage storage = new LocalStorage(root, new RealDisk());
+        try {
+            Optional<byte[]> format = storage.read(FORMAT_FILE);
+            if (format.isEmpty()) {
+                throw ArchiveException.unreadable("keep.not-an-archive", place.toString());
+            }
+            String text = new String(format.get(), java.nio.charset.StandardCharsets.US_ASCII);
+            if (!text.equals(FORMAT)) {
+                throw ArchiveException.wouldLose("keep.newer-format", text.strip());
+            }
+            return new Archive(root, storage, around);
+        } catch (IOException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    /// Unlocks it for the person whose passphrase this is.
+    ///
+    /// @throws ArchiveException if it is nobody's
+    public Unlocked unlock(char[] passphrase) throws ArchiveException {
+        try {
+            return KeyRing.unlock(storage, passphrase);
+        } catch (IOException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    /// The group as its note has it.
+    ///
+    /// @throws ArchiveException if the note cannot be read
+    public Group group() throws ArchiveException {
+        try {
+            return KeyRing.group(storage);
+        } catch (IOException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    /// Keeps files and folders.
+    ///
+    /// @param type [EntryType#ITEM_KEPT] or [EntryType#LIST_KEPT]
+    /// @throws ArchiveException if the archive cannot be written; what was acknowledged stays
+    public KeepReport keep(Unlocked by, List<Path> paths, EntryType type, Progress progress)
+            throws ArchiveException {
+        SourceWalk walk = SourceWalk.over(paths, place);
+        try (AutoCloseable _ = lock()) {
+            Contribution contribution =
+                    new Contribution(
+                            by.recipients(),
+                            by.personId(),
+                            by.personKey(),
+                            Optional.of(new Contribution.GroupSecret(by.groupSecret())),
+                            around.clock(),
+                            around.random());
+            KeepingRun.Done done =
+                    new KeepingRun(
+                                    storage,
+                                    journal(),
+                                    contribution,
+                                    by.logKey(),
+                                    Optional.of(by.reading()),
+                                    type,
+                                    List.of())
+                            .keep(walk.files(), progress);
+            List<Finding> refused = new ArrayList<>();
+            Stream.concat(walk.refused().stream(), done.refused().stream())
+                    .forEach(r -> refused.add(new Finding(r.name(), r.why())));
+            return new KeepReport(
+                    (long) walk.files().size() + walk.refused().size(),
+                    done.added(),
+                    done.known(),
+                    done.same(),
+                    done.bytes(),
+                    refused,
+                    done.journal().checkpoint().size());
+        } catch (Exception e) {
+            throw writing(e);
+        }
+    }
+
+    /// The open side of the log, which needs no key.
+    ///
+    /// @throws ArchiveException if it cannot be read
+    public List<Entry> log() throws ArchiveException {
+        return view(journal()).entries();
+    }
+
+    /// The signed checkpoint as it lies in the archive.
+    ///
+    /// @throws ArchiveException if it cannot be read
+    public byte[] checkpoint() throws ArchiveException {
+        return journal().note().encode();
+    }
+
+    /// Every item, in the order it was kept.
+    ///
+    /// @throws ArchiveException if log or cards cannot be read
+    public List<ItemView> items(Unlocked by) throws ArchiveException {
+        try {
+            LogView view = view(journal());
+            Pages pages = Pages.in(storage);
+            List<ItemView> items = new ArrayList<>();
+            java.util.Map<Long, byte[]> cards = new java.util.HashMap<>();
+            for (String path : pages.paths()) {
+                cards.putAll(pages.open(path, by.reading()));
+            }
+            List<Entry> entries = view.entries();
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                if (isItem(entry)) {
+                    byte[] card = cards.get((long) i);
+                    items.add(
+                            Items.view(
+                                    i,
+                                    entry,
+                                    view.isErased(entry.id()),
+                                    card == null
+                                            ? Optional.empty()
+                                            : Optional.of(Card.decode(card))));
+                }
+            }
+            return items;
+        } catch (IOException | LogFormatException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    private static boolean isItem(Entry entry) {
+        return entry.typeCode() == EntryType.ITEM_KEPT.code()
+                || entry.typeCode() == EntryType.LIST_KEPT.code();
+    }
+
+    /// One item as it was received.
+    ///
+    /// @param hex the beginning of its id
+    /// @return the item
+    /// @throws ArchiveException if there is none, it was erased, or its ciphertext was changed
+    public ItemView copy(Unlocked by, String hex, OutputStream out) throws ArchiveException {
+        return opened(
+                by, hex, (entry, card, reader) -> reader.copy(entry.slice().get(), card, out));
+    }
+
+    /// One item as a standard age file for the group's recipients.
+    ///
+    /// @param hex the beginning of its id
+    /// @throws ArchiveException if there is none, it was erased, or its ciphertext is missing
+    public ItemView copySealed(Unlocked by, String hex, OutputStream out) throws ArchiveException {
+        return opened(
+                by,
+                hex,
+                (entry, card, reader) ->
+                        reader.exportSealed(
+                                entry.slice().get(), card, by.recipients(), around.random(), out));
+    }
+
+    private interface Opening {
+        boolean run(Entry entry, Card card, ItemReader reader) throws IOException;
+    }
+
+    private ItemView opened(Unlocked by, String hex, Opening opening) throws ArchiveException {
+        LogView view = view(journal());
+        Entry entry = item(view, hex);
+        String shown = entry.id().hex();
+        if (view.isErased(entry.id())) {
+            throw ArchiveException.unreadable("keep.item-erased", shown);
+        }
+        try {
+            long index = view.index(entry.id()).orElseThrow();
+            Card card =
+                    Pages.in(storage)
+                            .card(index, by.reading())
+                            .orElseThrow(
+                                    () -> ArchiveException.unreadable("keep.item-keyless", shown));
+            if (!opening.run(entry, card, new ItemReader(storage, by.reading()))) {
+                throw ArchiveException.unreadable("keep.item-keyless", shown);
+            }
+            return Items.view(index, entry, false, Optional.of(card));
+        } catch (AgeException e) {
+            throw ArchiveException.failed("keep.item-damaged", shown);
+        } catch (NoSuchFileException e) {
+            throw ArchiveException.failed("keep.item-damaged", shown);
+        } catch (IOException | LogFormatException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    private static Entry item(LogView view, String hex) throws ArchiveException {
+        List<Entry> found =
+                view.beginning(hex.toLowerCase(java.util.Locale.ROOT)).stream()
+                        .filter(Archive::isItem)
+                        .toList();
+        if (found.isEmpty()) {
+            throw ArchiveException.unreadable("keep.no-such-item", hex);
+        }
+        if (found.size() > 1) {
+            throw ArchiveException.unreadable("keep.many-items", hex, found.size());
+        }
+        return found.get(0);
+    }
+
+    /// Erases an item: a tombstone signed by two persons goes into the log, then card, keys and
+    /// ciphertext are destroyed. The log and every other proof stay as they are.
+    ///
+    /// @param hex the beginning of its id
+    /// @param code why, as a word of `a-z` and `-`, open in the log
+    /// @param reason why in words, sealed
+    /// @return the item's id
+    /// @throws ArchiveException if there is none, it was erased already, or one person signs twice
+    public EntryId forget(Unlocked by, Unlocked second, String hex, String code, String reason)
+            throws ArchiveException {
+        if (by.personId().equals(second.personId())) {
+            throw ArchiveException.wouldLose("keep.forget-same-person");
+        }
+        try (AutoCloseable _ = lock()) {
+            Journal journal = journal();
+            LogView before = view(journal);
+            Entry item = item(before, hex);
+            if (before.isErased(item.id())) {
+                throw ArchiveException.unreadable("keep.item-erased", item.id().hex());
+            }
+            Contribution contribution =
+                    new Contribution(
+                            by.recipients(),
+                            by.personId(),
+                            by.personKey(),
+                            Optional.empty(),
+                            around.clock(),
+                            around.random());
+            List<CardField> fields = List.of(CardSigning.text(CardNames.REASON, reason));
+            CardSigning.Made made =
+                    new CardSigning(contribution)
+                            .sign(
+                                    EntryType.TOMBSTONE,
+                                    fields,
+                                    Optional.empty(),
+                                    List.of(item.id()));
+            Entry tombstone =
+                    made.entry()
+                            .saying(code)
+                            .signedOpenly(by.personId(), by.personKey())
+                            .signedOpenly(second.personId(), second.personKey());
+            journal.append(tombstone.encode());
+            Pages pages = Pages.in(storage);
+            pages.write(
+                    journal.checkpoint().size(),
+                    List.of(made.card().encode()),
+                    by.recipients(),
+                    around.random());
+            Journal after = journal.commit(by.logKey());
+            erasing(by, view(after), pages).destroy(item.id());
+            return item.id();
+        } catch (Exception e) {
+            throw writing(e);
+        }
+    }
+
+    /// Finishes erasures that were cut: whatever a tombstone names is destroyed again.
+    ///
+    /// @throws ArchiveException if something could not be destroyed
+    public void finishErasing(Unlocked by) throws ArchiveException {
+        try (AutoCloseable _ = lock()) {
+            LogView view = view(journal());
+            Erasing erasing = erasing(by, view, Pages.in(storage));
+            for (EntryId each : view.erased()) {
+                erasing.destroy(each);
+            }
+        } catch (Exception e) {
+            throw writing(e);
+        }
+    }
+
+    private Erasing erasing(Unlocked by, LogView view, Pages pages) {
+        return new Erasing(storage, pages, view, by.reading(), by.recipients(), around.random());
+    }
+
+    /// Enrols another person on this device.
+    ///
+    /// @param second signs too; needed from the third person on
+    /// @throws ArchiveException if a signature is missing or the archive cannot be written
+    public void enrol(Unlocked by, Optional<Unlocked> second, String name, char[] passphrase)
+            throws ArchiveException {
+        try (AutoCloseable _ = lock()) {
+            KeyRing.addPerson(storage, by, second, name, passphrase, around.random());
+        } catch (Exception e) {
+            throw writing(e);
+        }
+    }
+
+    /// Every item that was not erased, with its proof, custody and the log's checkpoint, as a BagIt
+    /// bag.
+    ///
+    /// @param to where the bag will lie; nothing may lie there yet
+    /// @return items written
+    /// @throws ArchiveException if an item cannot be opened or the bag cannot be written
+    public long export(Unlocked by, Path to, Progress progress) throws ArchiveException {
+        try {
+            return new Exporting(storage, journal(), view(journal()), by)
+                    .bag(to, items(by), progress);
+        } catch (AgeException | NoSuchFileException e) {
+            throw ArchiveException.failed("keep.export-damaged", what(e));
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            throw ArchiveException.wouldLose("keep.export-exists", to.toString());
+        } catch (IOException | LogFormatException e) {
+            throw unwritable(to, e);
+        }
+    }
+
+    /// Brings back from a copy of this archive what is missing or damaged here and not erased.
+    ///
+    /// @param copy a folder with a copy of this archive
+    /// @return paths that were brought back
+    /// @throws ArchiveException if the copy is no archive, or this one cannot be written
+    public List<String> repair(Path copy, Progress progress) throws ArchiveException {
+        Archive other = open(copy, around);
+        VerifyReport before = verify(Optional.empty(), progress);
+        try (AutoCloseable _ = lock()) {
+            return new Repairing(storage, other.storage, view(journal())).from(before.findings());
+        } catch (Exception e) {
+            throw writing(e);
+        }
+    }
+
+    /// A C2SP tlog-proof file that an item's entry is in the log.
+    ///
+    /// @param hex the beginning of its id
+    /// @throws ArchiveException if there is none
+    public byte[] proof(String hex) throws ArchiveException {
+        Journal journal = journal();
+        LogView view = view(journal);
+        Entry entry = item(view, hex);
+        try {
+            return TlogProof.prove(
+                            view.index(entry.id()).orElseThrow(), journal.note(), journal.hashes())
+                    .encode();
+        } catch (LogFormatException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    /// Checks the archive: without a key the log, every object, every envelope; with the group's
+    /// also every card and every contributor's signature.
+    ///
+    /// @throws ArchiveException if it cannot be read at all
+    public VerifyReport verify(Optional<Unlocked> by, Progress progress) throws ArchiveException {
+        try {
+            Journal journal = journal();
+            Group group = group();
+            List<Finding> findings = new ArrayList<>();
+            boolean signed = group.logKeys().stream().anyMatch(journal::signedBy);
+            if (!signed) {
+                findings.add(
+                        new Finding(
+                                "log/checkpoint",
+                                org.govah.core.words.Message.of("keep.checkpoint-unsigned")));
+            }
+            Checking checking = new Checking(storage, journal, Tombstones.of(group));
+            checking.run(progress);
+            findings.addAll(checking.findings());
+            long cards = 0;
+            long signatures = 0;
+            if (by.isPresent()) {
+                CardChecking withKey =
+                        new CardChecking(
+                                journal,
+                                Pages.in(storage),
+                                by.get().reading(),
+                                contributors(group));
+                withKey.run(progress);
+                cards = withKey.cards();
+                signatures = withKey.signatures();
+                findings.addAll(withKey.findings());
+            }
+            return new VerifyReport(
+                    journal.checkpoint().size(),
+                    checking.objects(),
+                    checking.bytes(),
+                    checking.envelopes(),
+                    cards,
+                    signatures,
+                    checking.erased().size(),
+                    Math.max(0, journal.note().signatures().size() - 1L),
+                    findings,
+                    checking.notes());
+        } catch (IOException | LogFormatException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    private static Set<VerifierKey> contributors(Group group) {
+        return new LinkedHashSet<>(group.personKeys());
+    }
+
+    private LogView view(Journal journal) throws ArchiveException {
+        try {
+            return LogView.of(journal, Tombstones.of(group()));
+        } catch (IOException | LogFormatException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    private Journal journal() throws ArchiveException {
+        try {
+            return Journal.open(storage);
+        } catch (IOException | LogFormatException e) {
+            throw unreadable(place, e);
+        }
+    }
+
+    private AutoCloseable lock() throws ArchiveException {
+        try {
+            return storage.lock();
+        } catch (Storage.LockedException e) {
+            throw ArchiveException.wouldLose("keep.archive-locked", place.toString());
+        } catch (IOException e) {
+            throw unwritable(place, e);
+        }
+    }
+
+    private ArchiveException writing(Exception e) {
+        return switch (e) {
+            case ArchiveException own -> own;
+            case IOException io -> unwritable(place, io);
+            case LogFormatException format -> unreadable(place, format);
+            case RuntimeException wrong -> throw wrong;
+            default -> throw new IllegalStateException(e);
+        };
+    }
+
+    private static ArchiveException unreadable(Path place, Exception e) {
+        return ArchiveException.unreadable("keep.archive-unreadable", place.toString(), what(e));
+    }
+
+    private static ArchiveException unwritable(Path place, Exception e) {
+        return ArchiveException.wouldLose("keep.archive-unwritable", place.toString(), what(e));
+    }
+
+    private static String what(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,122 @@
+package org.govah.keep.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.govah.core.Progress;
+import org.govah.core.log.Card;
+import org.govah.core.log.Entry;
+import org.govah.core.log.LogFormatException;
+import org.govah.core.log.TlogProof;
+import org.govah.keep.bag.BagInfo;
+import org.govah.keep.bag.BagWriter;
+import org.govah.keep.custody.CustodyEvent;
+import org.govah.keep.custody.CustodyType;
+import org.govah.keep.custody.PremisWriter;
+import org.govah.keep.internal.items.ItemReader;
+import org.govah.keep.internal.items.LogView;
+import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.journal.Pages;
+import org.govah.keep.internal.store.Storage;
+
+/// An archive's items as a BagIt bag: each as it was received, with its entry, its card's proof and
+/// its custody beside it.
+final class Exporting {
+    private static final String STAGE = "keep.stage-exporting";
+    private static final int SHORT = 8;
+
+    private final Storage storage;
+    private final Journal journal;
+    private final LogView log;
+    private final Unlocked by;
+
+    Exporting(Storage storage, Journal journal, LogView log, Unlocked by) {
+        this.storage = storage;
+        this.journal = journal;
+        this.log = log;
+        this.by = by;
+    }
+
+    long bag(Path to, List<ItemView> items, Progress progress)
+            throws IOException, LogFormatException {
+        List<ItemView> live = items.stream().filter(i -> !i.erased()).toList();
+        Pages pages = Pages.in(storage);
+        ItemReader reader = new ItemReader(storage, by.reading());
+        BagInfo info =
+                BagInfo.empty()
+                        .with("Source-Organization", by.group().name())
+                        .with("External-Description", "Items of a Govah archive, with proofs");
+        List<PremisWriter.Logged> events = new ArrayList<>();
+        try (BagWriter bag = BagWriter.open(to, info)) {
+            long done = 0;
+            for (ItemView item : live) {
+                Entry entry = log.entries().get((int) item.index());
+                Card card =
+                        pages.card(item.index(), by.reading())
+                                .orElseThrow(() -> new java.nio.file.NoSuchFileException("card"));
+                bag.payload(
+                        path(item),
+                        out -> {
+                            if (!reader.copy(entry.slice().orElseThrow(), card, out)) {
+                                throw new java.nio.file.NoSuchFileException("envelope");
+                            }
+                        });
+                proof(bag, item, entry);
+                event(item).ifPresent(e -> events.add(new PremisWriter.Logged(item.id().hex(), e)));
+                progress.at(STAGE, ++done, live.size());
+            }
+            bag.tag("proofs/checkpoint", out -> out.write(journal.note().encode()));
+            bag.tag(
+                    "proofs/group.txt",
+                    out -> out.write(by.group().text().getBytes(StandardCharsets.UTF_8)));
+            bag.tag("premis.xml", out -> premis(events, out));
+            bag.finish();
+        }
+        return live.size();
+    }
+
+    private void proof(BagWriter bag, ItemView item, Entry entry)
+            throws IOException, LogFormatException {
+        byte[] proof = TlogProof.prove(item.index(), journal.note(), journal.hashes()).encode();
+        bag.tag("proofs/" + item.id().hex() + ".tlog-proof", out -> out.write(proof));
+        bag.tag("proofs/" + item.id().hex() + ".entry", out -> out.write(entry.encode()));
+    }
+
+    private static void premis(List<PremisWriter.Logged> events, java.io.OutputStream out)
+            throws IOException {
+        try {
+            PremisWriter.write(events, out);
+        } catch (XMLStreamException e) {
+            throw new IOException("the custody could not be written", e);
+        }
+    }
+
+    private static Optional<CustodyEvent> event(ItemView item) {
+        return item.exactTime()
+                .map(time ->
+                        new CustodyEvent(
+                                CustodyType.INGESTION,
+                                Instant.parse(time).truncatedTo(ChronoUnit.SECONDS),
+                                item.contributor().orElse("unknown"),
+                                CustodyEvent.Outcome.SUCCESS,
+                                List.of(item.id().hex())));
+    }
+
+    /// A folder by the item's id, so that two items of one name never meet.
+    private static String path(ItemView item) {
+        String name = item.name().orElse("item");
+        StringBuilder safe = new StringBuilder();
+        for (String part : name.split("/", -1)) {
+            boolean climbs = part.isEmpty() || part.equals(".") || part.equals("..");
+            safe.append('/')
+                    .append(climbs ? "_" : part.replaceAll("[\\p{Cntrl}\\\\:*?\"<>|]", "_"));
+        }
+        return item.id().hex().substring(0, SHORT) + safe;
+    }
+}
