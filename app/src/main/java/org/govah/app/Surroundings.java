@@ -3,7 +3,9 @@ package org.govah.app;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +18,17 @@ import java.util.function.LongSupplier;
 
 /// What a command finds around it, handed in so that tests can hand in something else.
 ///
+/// @param in standard input, UTF-8: answers of a reviewer, on a terminal only
 /// @param out standard output, UTF-8
 /// @param err standard error, UTF-8: progress and errors
 /// @param clock the only clock; read once, for dates that lie in the future
 /// @param environment environment variables; `GOVAH_LANG` is read
 /// @param locale the user's locale
-/// @param terminal whether somebody is watching `err`
+/// @param terminal whether somebody is watching `err` and can answer
 /// @param cpuNanos processor time used so far by all threads, in nanoseconds; printed, never
 ///   decides
 public record Surroundings(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         Clock clock,
@@ -39,6 +43,7 @@ public record Surroundings(
 
     static Surroundings ofProcess() {
         return new Surroundings(
+                new FileInputStream(FileDescriptor.in),
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Clock.system(ZoneId.systemDefault()),

@@ -49,12 +49,7 @@ final class Described {
         double share = scored.compared() == 0 ? 0 : persons / scored.compared();
         List<LinkModel.Comparison> told =
                 IntStream.range(0, model.m().length).mapToObj(described::comparison).toList();
-        return new LinkModel(
-                scored.compared(),
-                share,
-                model.crossPrior() / Model.BIT,
-                model.innerPrior() / Model.BIT,
-                told);
+        return new LinkModel(scored.compared(), share, model.crossBits(), model.innerBits(), told);
     }
 
     private void add(int a, int b, double p) {

@@ -12,6 +12,7 @@ import org.govah.link.internal.block.BlockingRule;
 import org.govah.link.internal.block.BlockingRules;
 import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.block.NewcomerSearch;
+import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Clusters;
 import org.govah.link.internal.join.PersonIds;
@@ -67,7 +68,8 @@ final class Updating {
                         patterns,
                         model,
                         new ScoredPairs(merged.pairs(), merged.logOdds()),
-                        settings);
+                        settings,
+                        Recalibration.NONE);
         int[] groups =
                 Clusters.update(
                         joined.evidence(), settings.sameAt(), before.groups(), touched(found));
@@ -84,6 +86,9 @@ final class Updating {
                 before.ids().carriedTo(Arrays.copyOf(before.ids().idOf(), groups.length), groups);
         List<Integer> used = Arrays.stream(before.usedRules()).boxed().toList();
         List<Message> notes = new ArrayList<>();
+        if (!settings.labels().isEmpty()) {
+            notes.add(Message.of("link.labels-not-used", settings.labels().size()));
+        }
         if (by.cut > 0) {
             notes.add(Message.of("link.newcomers-cut", by.cut));
         }
@@ -98,13 +103,14 @@ final class Updating {
                                 List.of()),
                         Outcomes.copies(roster, groups, settings.copyShare(), progress),
                         Outcomes.duplicates(roster, groups),
+                        Optional.empty(),
                         notes);
         return new Linked(
                 roster,
                 new Linked.Persons(ids, groups, joined),
                 by.scored,
                 found,
-                new Explaining(roster, by.patterns, by.model),
+                new Explaining(roster, by.patterns, by.model, Recalibration.NONE),
                 new Linked.Kept(used, before.limit(), Optional.of(keys)));
     }
 

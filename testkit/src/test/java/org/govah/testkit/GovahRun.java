@@ -1,5 +1,6 @@
 package org.govah.testkit;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +21,28 @@ record GovahRun(int exit, String out, String err) {
     private static final Instant DAY_OF_READING = Instant.parse("2026-11-22T12:00:00Z");
 
     static GovahRun of(Object... arguments) {
+        return on(false, "", arguments);
+    }
+
+    /// The same where somebody sits at a terminal.
+    ///
+    /// @param typed what they type
+    static GovahRun typing(String typed, Object... arguments) {
+        return on(true, typed, arguments);
+    }
+
+    private static GovahRun on(boolean terminal, String typed, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings around =
                 new Surroundings(
+                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(DAY_OF_READING, ZoneOffset.UTC),
                         Map.of(),
                         Locale.ENGLISH,
-                        false,
+                        terminal,
                         () -> 0);
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
