@@ -1,7 +1,6 @@
 package org.govah.estimate;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -33,18 +32,6 @@ public record TableOrigin(List<Population> stated, List<OverlapTable> otherwiseJ
     /// @param settings of the panel
     public Panel heldAgainst(Panel panel, EstimateSettings settings) {
         return panel.with(List.of(population(), linkage(panel, settings)));
-    }
-
-    /// The panel with the gates of the origin, where draws of the linkage say how much hangs on it:
-    /// the mixture over the draws is the headline, and `linkage-share` stands for `linkage`.
-    ///
-    /// @param mixture over draws over the panel's lists; empty where that was not tried, because
-    ///   another gate forbids a total already
-    public Panel heldAgainst(Panel panel, Optional<LinkageMixture> mixture) {
-        Panel whose = panel.with(List.of(population()));
-        Message notTried = Message.of("estimate.linkage-not-tried");
-        return mixture.map(draws -> draws.heldAgainst(whose))
-                .orElseGet(() -> whose.with(List.of(GateRule.LINKAGE_SHARE.missing(notTried))));
     }
 
     private Gate population() {
