@@ -29,6 +29,7 @@ public final class Commands {
         line.addSubcommand(new CountCommand(screen));
         line.addSubcommand(
                 new CommandLine(new LinkCommand(screen)).addSubcommand(new ExplainCommand(screen)));
+        line.addSubcommand(new ReviewCommand(screen));
         line.addSubcommand(new EstimateCommand(screen));
         line.addSubcommand(new SimulateCommand(screen));
         line.addSubcommand(new DemoCommand(screen));

@@ -6,10 +6,10 @@ import java.util.List;
 ///
 /// Checked: that each assertion is the one the claim names by its hash; that the claim's signature
 /// fits the key in the certificate beside it; for the active manifest, that the file's bytes
-/// outside the stated exclusions have the hash the assertion `c2pa.hash.data` states, and that
-/// the exclusions are no wider than the manifest. Not checked: whether anybody trusts the certificate, its
-/// dates and revocation, the time stamp in the signature, redactions, ingredients' own files, other
-/// bindings.
+/// outside the stated exclusions have the hash the assertion `c2pa.hash.data` states, and that the
+/// exclusions are no wider than the manifest. Not checked: whether anybody trusts the certificate,
+/// its dates and revocation, the time stamp in the signature, redactions, ingredients' own files,
+/// other bindings.
 ///
 /// @param label the manifest's name
 /// @param generator the program that made it

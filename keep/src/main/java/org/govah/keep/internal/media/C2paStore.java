@@ -155,10 +155,7 @@ public final class C2paStore {
         for (CBORObject exclusion : exclusions) {
             long start = number(exclusion, "start");
             long length = number(exclusion, "length");
-            if (start < at
-                    || length < 0
-                    || length > jpeg.length
-                    || start > jpeg.length - length) {
+            if (start < at || length < 0 || length > jpeg.length || start > jpeg.length - length) {
                 return Check.FAILS;
             }
             narrow &= segments.cover(start, start + length);

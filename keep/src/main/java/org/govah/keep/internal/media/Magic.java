@@ -124,7 +124,10 @@ public final class Magic {
         boolean old = (tag & 0xfc) == 0x84 || (tag & 0xfc) == 0x8c;
         boolean now = tag == 0xc1 || tag == 0xc3;
         int at = old ? 1 + (1 << (tag & 3)) : 2 + ((head[1] & 0xff) >= 192 ? 1 : 0);
-        return ((old && (tag & 3) != 3) || now) && at < head.length && head[at] >= 3 && head[at] <= 6;
+        return ((old && (tag & 3) != 3) || now)
+                && at < head.length
+                && head[at] >= 3
+                && head[at] <= 6;
     }
 
     static boolean has(byte[] head, int at, String latin) {

@@ -52,8 +52,7 @@ public final class SourceWalk {
         int from = files.size();
         try {
             BasicFileAttributes kind =
-                    Files.readAttributes(
-                            top, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    Files.readAttributes(top, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (kind.isDirectory()) {
                 Files.walkFileTree(top, new Visitor(top));
             } else {

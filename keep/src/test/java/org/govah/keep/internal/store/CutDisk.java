@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// A disk whose power is cut at a chosen write. What was not synced is then lost in part, as a
-/// seed decides: names that were not made durable go back, files are cut short.
+/// A disk whose power is cut at a chosen write. What was not synced is then lost in part, as a seed
+/// decides: names that were not made durable go back, files are cut short.
 ///
 /// Modelled on what POSIX promises: bytes survive after fsync of the file, names after fsync of the
 /// folder.
@@ -72,8 +72,7 @@ public final class CutDisk implements Disk {
         }
         for (Map.Entry<Path, Long> each : durable.entrySet()) {
             if (Files.exists(each.getKey())) {
-                try (FileChannel file =
-                        FileChannel.open(each.getKey(), StandardOpenOption.WRITE)) {
+                try (FileChannel file = FileChannel.open(each.getKey(), StandardOpenOption.WRITE)) {
                     long kept = each.getValue();
                     if (file.size() > kept) {
                         file.truncate(chance.nextLong(kept, file.size() + 1));
