@@ -3,7 +3,9 @@ package org.govah.app;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -18,18 +20,20 @@ import java.util.random.RandomGenerator;
 
 /// What a command finds around it, handed in so that tests can hand in something else.
 ///
+/// @param in standard input, UTF-8: answers of a reviewer, on a terminal only
 /// @param out standard output, UTF-8
 /// @param err standard error, UTF-8: progress and errors
 /// @param clock the only clock; read once, for dates that lie in the future
 /// @param environment environment variables; `GOVAH_LANG`, `GOVAH_ARCHIVE`, `GOVAH_PASSPHRASE` and
 ///   `GOVAH_SECOND_PASSPHRASE` are read
 /// @param locale the user's locale
-/// @param terminal whether somebody is watching `err`
+/// @param terminal whether somebody is watching `err` and can answer
 /// @param cpuNanos processor time used so far by all threads, in nanoseconds; printed, never
 ///   decides
 /// @param random for keys, nonces and salts: nothing that is computed depends on it
 /// @param secrets where a passphrase is asked for
 public record Surroundings(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         Clock clock,
@@ -46,6 +50,7 @@ public record Surroundings(
 
     static Surroundings ofProcess() {
         return new Surroundings(
+                new FileInputStream(FileDescriptor.in),
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Clock.system(ZoneId.systemDefault()),

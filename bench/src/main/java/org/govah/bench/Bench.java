@@ -5,7 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./govah-bench speed|tables|coverage|link|link-speed|near …`: the long measurements, by name.
+/// `./govah-bench speed|tables|coverage|link|link-speed|link-draws|near …`: the long measurements,
+/// by name.
 public final class Bench {
     private static final int TABLES = 200;
 
@@ -28,6 +29,9 @@ public final class Bench {
             case "link" ->
                     new LinkBench(Path.of(words.get(2)), Path.of(words.get(3)), out)
                             .quality(Path.of(words.get(1)));
+            case "link-draws" ->
+                    new DrawsBench(Path.of(words.get(1)), Integer.parseInt(words.get(2)), out)
+                            .run(Integer.parseInt(words.get(3)));
             case "link-speed" ->
                     new LinkBench(Path.of(words.get(1)), Path.of(words.get(2)), out)
                             .speed(
@@ -39,7 +43,8 @@ public final class Bench {
             default -> {
                 out.println(
                         "usage: speed TABLES-DIR PROGRAM | tables TABLES-DIR | coverage RESULTS.csv [TABLES]"
-                                + " | link DATA-DIR PROGRAM WORK | link-speed PROGRAM WORK PAIRS PEOPLE... | near HASHES");
+                                + " | link DATA-DIR PROGRAM WORK | link-speed PROGRAM WORK PAIRS PEOPLE..."
+                                + " | link-draws WORK PEOPLE COUNTRIES | near HASHES");
                 System.exit(2);
             }
         }

@@ -39,8 +39,12 @@ final class NearDuplicateBench {
         double cpuMillis = (CpuTime.nanos() - warm) / MILLION / QUERIES;
         System.gc();
         Runtime jvm = Runtime.getRuntime();
-        out.printf("hashes %,d; add %.1f CPU s; build %.1f CPU s%n", hashes, (added - before) / 1e9, (built - added) / 1e9);
-        out.printf("a query: %.2f ms CPU, %.2f ms wall; planted neighbours at 31 bits found: %d of %d%n", cpuMillis, wallMillis, found, QUERIES);
+        out.printf(
+                "hashes %,d; add %.1f CPU s; build %.1f CPU s%n",
+                hashes, (added - before) / 1e9, (built - added) / 1e9);
+        out.printf(
+                "a query: %.2f ms CPU, %.2f ms wall; planted neighbours at 31 bits found: %d of %d%n",
+                cpuMillis, wallMillis, found, QUERIES);
         out.printf("heap %d MiB%n", (jvm.totalMemory() - jvm.freeMemory()) >> 20);
     }
 
@@ -57,7 +61,8 @@ final class NearDuplicateBench {
     }
 
     private static PdqHash random(SplittableRandom random) {
-        return new PdqHash(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+        return new PdqHash(
+                random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
     }
 
     private static PdqHash changed(PdqHash hash, SplittableRandom random) {

@@ -108,7 +108,7 @@ public record LinkageMixture(
 
     /// The panel of the middle draw with this mixture as its headline and the gate beside its own.
     ///
-    /// @param panel of [#middle]
+    /// @param panel of [#middle], or of the linkage itself
     public Panel heldAgainst(Panel panel) {
         return new Panel(
                         panel.table(),

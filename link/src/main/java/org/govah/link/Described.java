@@ -112,11 +112,7 @@ final class Described {
                 IntStream.range(0, model.m().length).mapToObj(described::comparison).toList();
         LinkModel out =
                 new LinkModel(
-                        scored.compared(),
-                        share,
-                        model.crossPrior() / Model.BIT,
-                        model.innerPrior() / Model.BIT,
-                        levels);
+                        scored.compared(), share, model.crossBits(), model.innerBits(), levels);
         return new Told(out, tally);
     }
 

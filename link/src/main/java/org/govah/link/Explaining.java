@@ -2,6 +2,7 @@ package org.govah.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Outcome;
@@ -12,7 +13,8 @@ import org.govah.link.internal.pairs.Patterns;
 /// @param roster the records
 /// @param patterns compares them
 /// @param model the fitted model
-record Explaining(Roster roster, Patterns patterns, Model model) {
+/// @param line that corrects its log odds
+record Explaining(Roster roster, Patterns patterns, Model model, Recalibration line) {
     void levels(int one, int other, int[] into) {
         levels(patterns.of(one, other), into);
     }
@@ -38,11 +40,11 @@ record Explaining(Roster roster, Patterns patterns, Model model) {
                         new PairScore.Part(
                                 comparison.name(),
                                 comparison.levels().get(Outcome.level(outcome)),
-                                model.weight(c, outcome) / Model.BIT));
+                                line.slope() * model.weight(c, outcome) / Model.BIT));
             }
         }
-        double prior = inner ? model.innerPrior() : model.crossPrior();
-        double probability = Model.probability(model.logOdds(pattern, inner));
+        double prior = line.apply(inner ? model.innerPrior() : model.crossPrior());
+        double probability = Model.probability(line.apply(model.logOdds(pattern, inner)));
         return new PairScore(probability, prior / Model.BIT, parts);
     }
 }

@@ -2,6 +2,7 @@ package org.govah.link;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Bindings;
 import org.govah.link.internal.join.Clusters;
@@ -20,12 +21,15 @@ record Joined(Evidence evidence, Bindings bindings) {
     private static final double CONTRADICTION = -5;
 
     /// Gathers.
+    ///
+    /// @param pairs with their log odds as corrected by `line`
     static Joined of(
             Roster roster,
             Patterns patterns,
             Model model,
             ScoredPairs pairs,
-            LinkSettings settings) {
+            LinkSettings settings,
+            Recalibration line) {
         Bindings bindings =
                 settings.decisions().isEmpty()
                         ? Bindings.none()
@@ -44,7 +48,8 @@ record Joined(Evidence evidence, Bindings bindings) {
                 model,
                 pairs,
                 settings,
-                bindings);
+                bindings,
+                line);
     }
 
     /// Gathers, without a roster.
@@ -58,7 +63,8 @@ record Joined(Evidence evidence, Bindings bindings) {
             Model model,
             ScoredPairs pairs,
             LinkSettings settings,
-            Bindings bindings) {
+            Bindings bindings,
+            Recalibration line) {
         boolean[] several = new boolean[lists];
         java.util.Arrays.fill(several, settings.within());
         JoinRules rules =
@@ -74,7 +80,9 @@ record Joined(Evidence evidence, Bindings bindings) {
                         pairs,
                         rules,
                         bindings,
-                        (a, b) -> model.logOdds(patterns.of(a, b), listOf[a] == listOf[b])),
+                        (a, b) ->
+                                line.apply(
+                                        model.logOdds(patterns.of(a, b), listOf[a] == listOf[b]))),
                 bindings);
     }
 

@@ -1,10 +1,12 @@
 package org.govah.link;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import org.govah.core.model.OverlapTable;
+import org.govah.core.words.Message;
 import org.govah.link.internal.draws.Cells;
 import org.govah.link.internal.draws.Histories;
 import org.govah.link.internal.draws.LinkageDraws;
@@ -31,6 +33,19 @@ public final class LinkDraws {
         return draws.walked();
     }
 
+    /// Records in groups so large that pairs likelier than one in a hundred were left apart in
+    /// every draw, to bound the time.
+    public int raised() {
+        return draws.raised();
+    }
+
+    /// What should be known of the draws: empty where nothing was left out.
+    public Optional<Message> says() {
+        return raised() == 0
+                ? Optional.empty()
+                : Optional.of(Message.of("link.draws-cut", raised()));
+    }
+
     /// For each kept pair the share of the draws in which the two records are one person.
     public float[] shares(Linked linked) {
         return draws.shares(linked.keptPairs());
@@ -41,6 +56,12 @@ public final class LinkDraws {
     /// @param lists 1 to [OverlapTable#MAX_LISTS] names, distinct
     public void forEachOverlap(List<String> lists, ObjIntConsumer<OverlapTable> told) {
         histories(roster, lists).forEach(draws, (cells, k) -> told.accept(table(lists, cells), k));
+    }
+
+    /// Tells the overlap table of each draw over the sources of compiled lists.
+    public void forEachOverlap(SourceSystems systems, ObjIntConsumer<OverlapTable> told) {
+        List<String> names = systems.chosen();
+        systems.histories().forEach(draws, (cells, k) -> told.accept(table(names, cells), k));
     }
 
     static Histories histories(Roster roster, List<String> lists) {

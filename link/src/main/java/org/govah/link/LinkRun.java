@@ -10,7 +10,13 @@ import org.govah.core.words.Message;
 /// @param links compared pairs that ended in one person, best first
 /// @param notes what the run could not do, such as comparisons that had nothing to learn from
 /// @param explainer says why of any two records
-public record LinkRun(Linkage linkage, List<Link> links, List<Message> notes, Explainer explainer) {
+/// @param linked the same by record number, from which whole linkages are drawn
+public record LinkRun(
+        Linkage linkage,
+        List<Link> links,
+        List<Message> notes,
+        Explainer explainer,
+        Linked linked) {
     /// Copies the lists.
     public LinkRun {
         links = List.copyOf(links);

@@ -1,6 +1,7 @@
 package org.govah.link;
 
 import java.util.List;
+import java.util.Optional;
 
 /// How to link.
 ///
@@ -14,6 +15,9 @@ import java.util.List;
 /// @param seed of every random draw
 /// @param decisions what reviewers judged: obeyed in the linkage and in every draw, and learned
 ///   from
+/// @param labels pairs judged in a stratified sample: probabilities are recalibrated by them where
+///   they are enough
+/// @param model of an earlier run, used instead of learning one; empty: learned from the lists
 public record LinkSettings(
         double sameAt,
         double sameInListAt,
@@ -21,7 +25,9 @@ public record LinkSettings(
         boolean within,
         int pairsPerRecord,
         long seed,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        List<Label> labels,
+        Optional<LinkModel> model) {
     /// Enough that recall is seldom lost to it: what more pairs add is told by the guide.
     public static final int USUAL_PAIRS = 20;
 
@@ -29,7 +35,16 @@ public record LinkSettings(
 
     /// The settings of `govah count`.
     public static final LinkSettings USUAL =
-            new LinkSettings(0.5, 0.9, 0.6, false, USUAL_PAIRS, USUAL_SEED, List.of());
+            new LinkSettings(
+                    0.5,
+                    0.9,
+                    0.6,
+                    false,
+                    USUAL_PAIRS,
+                    USUAL_SEED,
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
 
     /// As usual, but joining across lists more readily: for seeing how much hangs on it.
     public static final LinkSettings READILY = USUAL.joiningAt(0.1);
@@ -40,6 +55,7 @@ public record LinkSettings(
     /// @throws IllegalArgumentException if a share is not in (0, 1] or no pair may be compared
     public LinkSettings {
         decisions = List.copyOf(decisions);
+        labels = List.copyOf(labels);
         requireShare(sameAt);
         requireShare(sameInListAt);
         requireShare(copyShare);
@@ -57,29 +73,90 @@ public record LinkSettings(
     /// These settings, joining at another probability.
     public LinkSettings joiningAt(double probability) {
         return new LinkSettings(
-                probability, sameInListAt, copyShare, within, pairsPerRecord, seed, decisions);
+                probability,
+                sameInListAt,
+                copyShare,
+                within,
+                pairsPerRecord,
+                seed,
+                decisions,
+                labels,
+                model);
     }
 
     /// These settings where lists may, or may not, hold a person twice.
     public LinkSettings within(boolean may) {
         return new LinkSettings(
-                sameAt, sameInListAt, copyShare, may, pairsPerRecord, seed, decisions);
+                sameAt,
+                sameInListAt,
+                copyShare,
+                may,
+                pairsPerRecord,
+                seed,
+                decisions,
+                labels,
+                model);
     }
 
     /// These settings with another budget of pairs.
     public LinkSettings pairsPerRecord(int pairs) {
-        return new LinkSettings(sameAt, sameInListAt, copyShare, within, pairs, seed, decisions);
+        return new LinkSettings(
+                sameAt, sameInListAt, copyShare, within, pairs, seed, decisions, labels, model);
     }
 
     /// These settings with another seed.
     public LinkSettings seed(long other) {
         return new LinkSettings(
-                sameAt, sameInListAt, copyShare, within, pairsPerRecord, other, decisions);
+                sameAt,
+                sameInListAt,
+                copyShare,
+                within,
+                pairsPerRecord,
+                other,
+                decisions,
+                labels,
+                model);
     }
 
     /// These settings with what reviewers judged.
     public LinkSettings decided(List<Decision> judged) {
         return new LinkSettings(
-                sameAt, sameInListAt, copyShare, within, pairsPerRecord, seed, judged);
+                sameAt,
+                sameInListAt,
+                copyShare,
+                within,
+                pairsPerRecord,
+                seed,
+                judged,
+                labels,
+                model);
+    }
+
+    /// These settings with the labels of a stratified sample.
+    public LinkSettings labelled(List<Label> sample) {
+        return new LinkSettings(
+                sameAt,
+                sameInListAt,
+                copyShare,
+                within,
+                pairsPerRecord,
+                seed,
+                decisions,
+                sample,
+                model);
+    }
+
+    /// These settings with the model of an earlier run instead of one that is learned.
+    public LinkSettings by(LinkModel earlier) {
+        return new LinkSettings(
+                sameAt,
+                sameInListAt,
+                copyShare,
+                within,
+                pairsPerRecord,
+                seed,
+                decisions,
+                labels,
+                Optional.of(earlier));
     }
 }

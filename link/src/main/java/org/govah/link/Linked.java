@@ -53,12 +53,14 @@ public final class Linked {
     /// @param blocking which pairs were compared
     /// @param copies derived lists, each once
     /// @param duplicates rows that repeat a person inside one list, one entry a list
+    /// @param calibration of the probabilities by labelled pairs; empty where they are too few
     /// @param notes what the run could not do
     public record Found(
             LinkModel model,
             BlockingReport blocking,
             List<Copy> copies,
             List<InnerDuplicates> duplicates,
+            Optional<Calibration> calibration,
             List<Message> notes) {
         /// Copies the lists.
         public Found {

@@ -68,11 +68,14 @@ final class Linking {
         progress.at("link.stage-learn", 0, 1);
         Learned learned = learned(by, blocks);
         progress.at("link.stage-learn", 1, 1);
-        ScorePass.Scored scored =
+        ScorePass.Scored plain =
                 ScorePass.run(blocks, learned.rows, learned.model, listOf, progress);
         Roster roster = given.with(learned.columns);
+        Recalibrating line =
+                Recalibrating.of(settings.labels(), roster, learned.patterns(), learned.model);
+        ScorePass.Scored scored = line.scored(plain);
         progress.at("link.stage-join", 0, 1);
-        Joined joined = joined(roster, learned.patterns(), learned.model, scored);
+        Joined joined = joined(roster, learned, scored, line);
         int[] groups = joined.groups(settings.sameAt());
         progress.at("link.stage-join", 1, 1);
         BlockingRecall recall =
@@ -81,13 +84,14 @@ final class Linking {
                         : BlockingRecall.of(
                                 learned.sample, learned.model, listOf, plan.used().size());
         PersonIds ids = PersonIds.first(groups);
-        Described.Told told = Described.of(learned.model, learned.rows::outcome, scored);
+        Described.Told told = Described.of(learned.model, learned.rows::outcome, plain);
         Linked.Found found =
                 new Linked.Found(
                         told.model(),
                         report(plan, recall, scored),
                         Outcomes.copies(roster, groups, settings.copyShare(), progress),
                         Outcomes.duplicates(roster, groups),
+                        line.told(),
                         notes(
                                 by.declared.stream().map(Comparison::name).toList(),
                                 learned.model,
@@ -98,17 +102,19 @@ final class Linking {
                 new Linked.Persons(ids, groups, joined::evidence),
                 scored,
                 found,
-                new Explaining(roster, learned.patterns(), learned.model),
+                new Explaining(roster, learned.patterns(), learned.model, line.line()),
                 new Linked.Kept(plan.used(), plan.most(), told.tally(), keeper));
     }
 
-    private Joined joined(Roster roster, Patterns patterns, Model model, ScorePass.Scored scored) {
+    private Joined joined(
+            Roster roster, Learned learned, ScorePass.Scored scored, Recalibrating line) {
         return Joined.of(
                 roster,
-                patterns,
-                model,
+                learned.patterns(),
+                learned.model,
                 new ScoredPairs(scored.pairs(), scored.logOdds()),
-                settings);
+                settings,
+                line.line());
     }
 
     /// What the columns are compared by, and what random pairs show.
@@ -138,11 +144,23 @@ final class Linking {
         Learned first = learn(by, blocks);
         long[] teachers = Teachers.of(by.columns, given, first.sample, first.model);
         if (teachers.length == 0) {
-            return first;
+            return settings.model().isEmpty() ? first : take(by, blocks, settings.model().get());
         }
         NameColumn names = by.columns.names();
         Columns taught = by.columns.withNames(names.on(names.learnFrom(teachers)));
-        return learn(compared(taught), blocks);
+        Compared again = compared(taught);
+        return settings.model().isEmpty()
+                ? learn(again, blocks)
+                : take(again, blocks, settings.model().get());
+    }
+
+    /// The model of an earlier run. What one script writes for another is learned all the same: it
+    /// belongs to the names, not to the model.
+    private Learned take(Compared by, Blocks blocks, LinkModel earlier) {
+        Model model = GivenModel.of(earlier, by.declared, by.random.learnable());
+        Rows rows = Rows.of(new Patterns(model.comparisons()), by.columns.size());
+        SamplePass.Sample sample = SamplePass.run(blocks, rows, given.listOfEach());
+        return new Learned(by.columns, rows, model, sample);
     }
 
     /// Learns; comparisons that have too little to learn from are left out.

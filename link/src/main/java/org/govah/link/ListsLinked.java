@@ -22,7 +22,8 @@ record ListsLinked(List<VictimList> lists, Linked linked) {
                 linkage,
                 links(),
                 found.notes(),
-                (a, b) -> linked.explain(number(roster, a), number(roster, b)));
+                (a, b) -> linked.explain(number(roster, a), number(roster, b)),
+                linked);
     }
 
     private static int number(Roster roster, RecordId id) {

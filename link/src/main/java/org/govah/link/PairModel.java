@@ -64,11 +64,7 @@ public final class PairModel {
             told.add(new LinkModel.Comparison(comparisons.get(c), of));
         }
         return new LinkModel(
-                candidatePairs,
-                matchShare,
-                model.crossPrior() / Model.BIT,
-                model.innerPrior() / Model.BIT,
-                told);
+                candidatePairs, matchShare, model.crossBits(), model.innerBits(), told);
     }
 
     /// The match weight of a pattern in natural logarithms, without the prior.

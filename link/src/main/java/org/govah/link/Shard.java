@@ -8,6 +8,7 @@ import org.govah.link.internal.block.BlockingRule;
 import org.govah.link.internal.block.BlockingRules;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.block.PilotSample;
+import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Bindings;
 import org.govah.link.internal.join.ScoredPairs;
@@ -209,7 +210,8 @@ public final class Shard {
                         here,
                         new ScoredPairs(placesOf(pairs), logOdds),
                         settings,
-                        Bindings.none())
+                        Bindings.none(),
+                        Recalibration.NONE)
                 .groups(settings.sameAt());
     }
 

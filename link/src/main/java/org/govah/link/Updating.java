@@ -12,6 +12,7 @@ import org.govah.link.internal.block.BlockingRule;
 import org.govah.link.internal.block.BlockingRules;
 import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.block.NewcomerSearch;
+import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Clusters;
 import org.govah.link.internal.join.Evidence;
@@ -87,7 +88,8 @@ final class Updating {
             int cut) {}
 
     private Evidence evidence(Learned by, ScoredPairs pairs) {
-        return Joined.of(roster, by.patterns, by.model, pairs, settings).evidence();
+        return Joined.of(roster, by.patterns, by.model, pairs, settings, Recalibration.NONE)
+                .evidence();
     }
 
     /// What bears on the touched records; all pairs where people decided, because a decision may
@@ -111,6 +113,9 @@ final class Updating {
                 before.ids().carriedTo(Arrays.copyOf(before.ids().idOf(), groups.length), groups);
         List<Integer> used = Arrays.stream(before.usedRules()).boxed().toList();
         List<Message> notes = new ArrayList<>();
+        if (!settings.labels().isEmpty()) {
+            notes.add(Message.of("link.labels-not-used", settings.labels().size()));
+        }
         if (by.cut > 0) {
             notes.add(Message.of("link.newcomers-cut", by.cut));
         }
@@ -128,13 +133,14 @@ final class Updating {
                                 List.of()),
                         Outcomes.copies(roster, groups, settings.copyShare(), progress),
                         Outcomes.duplicates(roster, groups),
+                        Optional.empty(),
                         notes);
         return new Linked(
                 roster,
                 new Linked.Persons(ids, groups, () -> evidence(by, all)),
                 by.scored,
                 found,
-                new Explaining(roster, by.patterns, by.model),
+                new Explaining(roster, by.patterns, by.model, Recalibration.NONE),
                 new Linked.Kept(used, before.limit(), told.tally(), Optional.of(keys)));
     }
 

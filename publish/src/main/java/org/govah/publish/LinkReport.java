@@ -9,6 +9,7 @@ import org.govah.core.model.OverlapTable;
 import org.govah.core.model.RecordId;
 import org.govah.core.words.Message;
 import org.govah.link.BlockingReport;
+import org.govah.link.Calibration;
 import org.govah.link.Copy;
 import org.govah.link.LinkModel;
 import org.govah.link.PairScore;
@@ -26,6 +27,7 @@ import org.govah.link.PairScore;
 /// @param copies derived lists
 /// @param overlap of the lists that count as independent
 /// @param quality beside the truth; empty where there is none
+/// @param calibration of the probabilities by labelled pairs; empty where there are too few
 /// @param examples pairs worth looking at
 /// @param notes what the reader should know
 public record LinkReport(
@@ -39,6 +41,7 @@ public record LinkReport(
         List<Copy> copies,
         OverlapTable overlap,
         Optional<Quality> quality,
+        Optional<Calibration> calibration,
         List<Example> examples,
         List<Message> notes) {
     /// Copies the lists.

@@ -44,6 +44,10 @@ final class DemoTest {
     @CsvSource({
         "count,en",
         "count,fa",
+        "link,en",
+        "link,fa",
+        "review,en",
+        "review,fa",
         "estimate,en",
         "estimate,fa",
         "simulate,en",

@@ -1,5 +1,6 @@
 package org.govah.testkit;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.govah.app.Main;
+import org.govah.app.Secrets;
 import org.govah.app.Surroundings;
 
 /// One command run as a user would, and what came of it.
@@ -20,17 +23,31 @@ record GovahRun(int exit, String out, String err) {
     private static final Instant DAY_OF_READING = Instant.parse("2026-11-22T12:00:00Z");
 
     static GovahRun of(Object... arguments) {
+        return on(false, "", arguments);
+    }
+
+    /// The same where somebody sits at a terminal.
+    ///
+    /// @param typed what they type
+    static GovahRun typing(String typed, Object... arguments) {
+        return on(true, typed, arguments);
+    }
+
+    private static GovahRun on(boolean terminal, String typed, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings around =
                 new Surroundings(
+                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(DAY_OF_READING, ZoneOffset.UTC),
                         Map.of(),
                         Locale.ENGLISH,
-                        false,
-                        () -> 0);
+                        terminal,
+                        () -> 0,
+                        new SplittableRandom(1),
+                        Secrets.nobody());
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();

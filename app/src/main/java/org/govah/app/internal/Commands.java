@@ -40,6 +40,7 @@ public final class Commands {
                         .addSubcommand(new KeysCommand.Add(screen)));
         line.addSubcommand(
                 new CommandLine(new LinkCommand(screen)).addSubcommand(new ExplainCommand(screen)));
+        line.addSubcommand(new ReviewCommand(screen));
         line.addSubcommand(new EstimateCommand(screen));
         line.addSubcommand(new SimulateCommand(screen));
         line.addSubcommand(new DemoCommand(screen));

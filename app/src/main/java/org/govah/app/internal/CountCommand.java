@@ -27,6 +27,9 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
     private long seed = USUAL_SEED;
 
+    @Option(names = "--draws", paramLabel = "N", descriptionKey = "count-draws")
+    private int draws = Counting.USUAL_DRAWS;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -64,7 +67,7 @@ final class CountCommand implements Callable<Integer> {
     private CountResult count() throws Refusal {
         try (WatchedProgress progress = screen.progress()) {
             Received received = Received.read(lists, claims, screen.today(), progress);
-            return new Counting(seed, progress).count(received);
+            return new Counting(seed, draws, progress).count(received);
         }
     }
 

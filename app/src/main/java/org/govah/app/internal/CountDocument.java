@@ -52,9 +52,9 @@ record CountDocument(
         }
     }
 
-    record CopyEntry(String list, String from, double share) {
+    record CopyEntry(String list, String from, String kind, double share) {
         static CopyEntry of(Copy copy) {
-            return new CopyEntry(copy.list(), copy.from(), copy.share());
+            return new CopyEntry(copy.list(), copy.from(), copy.kind().code(), copy.share());
         }
     }
 

@@ -3,6 +3,7 @@ package org.govah.app.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govah.core.Progress;
@@ -18,12 +19,14 @@ import org.govah.estimate.ClaimRule;
 import org.govah.estimate.Counted;
 import org.govah.estimate.EstimateSettings;
 import org.govah.estimate.Estimators;
+import org.govah.estimate.LinkageMixture;
 import org.govah.estimate.OutsideFloor;
 import org.govah.estimate.Panel;
 import org.govah.estimate.TableOrigin;
 import org.govah.estimate.Total;
 import org.govah.estimate.Verdict;
 import org.govah.keep.intake.Intake;
+import org.govah.link.LinkDraws;
 import org.govah.link.LinkRun;
 import org.govah.link.LinkSettings;
 import org.govah.link.Linkage;
@@ -32,11 +35,18 @@ import org.govah.publish.Dossier;
 
 /// The whole flow once: lists to records to persons to an overlap table to a panel to a dossier.
 final class Counting {
+    /// Draws of the linkage unless told otherwise: more cost seconds and change the demo's headline
+    /// by less than its last digit.
+    static final int USUAL_DRAWS = 20;
+
     private final long seed;
+    private final int draws;
     private final Progress progress;
 
-    Counting(long seed, Progress progress) {
+    /// @param draws of the linkage over which the total is averaged; under 2: none
+    Counting(long seed, int draws, Progress progress) {
         this.seed = seed;
+        this.draws = draws;
         this.progress = progress;
     }
 
@@ -51,24 +61,50 @@ final class Counting {
         List<VictimList> independent = independent(deaths, linkage);
         OverlapTable table = linkage.overlap(independent.stream().map(VictimList::name).toList());
         Counted counted = counted(independent);
-        Panel panel = held(panel(deaths, independent, table), received.claims(), counted);
+        Optional<Drawn> drawn = Optional.empty();
+        Panel alone = Estimators.panel(table, EstimateSettings.usual(seed), progress);
+        if (draws > 1 && alone.verdict() != Verdict.DO_NOT_PUBLISH) {
+            drawn = Optional.of(drawn(run, table.lists()));
+        }
+        Panel joined = otherwiseJoined(alone, deaths, independent);
+        Panel origin = drawn.map(by -> by.mixture.heldAgainst(joined)).orElse(joined);
+        Panel panel = held(origin, received.claims(), counted);
         List<ClaimCheck> checks =
                 received.claims().stream().map(c -> ClaimRule.check(c, panel, counted)).toList();
-        Dossier dossier = dossier(received, linkage, panel, checks, notes(received, run, counted));
+        Dossier dossier =
+                dossier(received, linkage, panel, checks, notes(received, run, counted, drawn));
         return new CountResult(received.intakes(), linkage, dossier, received.inputs());
     }
 
-    private Panel panel(List<VictimList> deaths, List<VictimList> independent, OverlapTable table) {
-        EstimateSettings settings = EstimateSettings.usual(seed);
-        Panel panel = Estimators.panel(table, settings, progress);
+    /// What draws of the whole linkage give.
+    ///
+    /// @param mixture the total over them
+    /// @param says what should be known of it
+    private record Drawn(LinkageMixture mixture, List<Message> says) {}
+
+    private Drawn drawn(LinkRun run, List<String> lists) {
+        List<OverlapTable> tables = new ArrayList<>();
+        LinkDraws linkages = run.linked().draws(draws, seed);
+        linkages.forEachOverlap(lists, (table, number) -> tables.add(table));
+        LinkageMixture mixture = LinkageMixture.of(tables, EstimateSettings.usual(seed), progress);
+        List<Message> says = new ArrayList<>(mixture.says());
+        linkages.says().ifPresent(says::add);
+        return new Drawn(mixture, says);
+    }
+
+    /// The lists linked twice more, more readily and more reluctantly.
+    private Panel otherwiseJoined(
+            Panel panel, List<VictimList> deaths, List<VictimList> independent) {
         boolean forbidden = panel.verdict() == Verdict.DO_NOT_PUBLISH;
         List<LinkSettings> others =
                 forbidden ? List.of() : List.of(LinkSettings.READILY, LinkSettings.RELUCTANTLY);
         List<OverlapTable> otherwise =
                 others.stream()
-                        .map(other -> Linker.link(deaths, other, progress).overlap(table.lists()))
+                        .map(other ->
+                                Linker.link(deaths, other, progress).overlap(panel.table().lists()))
                         .toList();
-        return new TableOrigin(populations(independent), otherwise).heldAgainst(panel, settings);
+        return new TableOrigin(populations(independent), otherwise)
+                .heldAgainst(panel, EstimateSettings.usual(seed));
     }
 
     /// With the outside floor, where there are claims and a number to hold them against.
@@ -113,7 +149,8 @@ final class Counting {
                 lists.stream().map(list -> list.scope().counts()).toList(), deathsPerDay);
     }
 
-    private static List<Message> notes(Received received, LinkRun run, Counted counted) {
+    private static List<Message> notes(
+            Received received, LinkRun run, Counted counted, Optional<Drawn> drawn) {
         List<Message> notes = new ArrayList<>(received.notes());
         for (Intake intake : received.intakes()) {
             for (Message note : intake.notes()) {
@@ -122,6 +159,7 @@ final class Counting {
         }
         notes.addAll(run.notes());
         notes.add(counted.says());
+        drawn.ifPresent(made -> notes.addAll(made.says()));
         return notes;
     }
 

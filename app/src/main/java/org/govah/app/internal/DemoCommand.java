@@ -25,6 +25,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
     private long seed = CountCommand.USUAL_SEED;
 
+    @Option(names = "--draws", paramLabel = "N", descriptionKey = "count-draws")
+    private int draws = Counting.USUAL_DRAWS;
+
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out-demo")
     private Path out = Path.of("govah-demo");
 
@@ -71,6 +74,6 @@ final class DemoCommand implements Callable<Integer> {
                         .toList();
         ClaimOptions claims = new ClaimOptions(root.resolve("claims.csv"));
         Received received = Received.read(new ListOptions(files), claims, screen.today(), progress);
-        return new Counting(seed, progress).count(received);
+        return new Counting(seed, draws, progress).count(received);
     }
 }

@@ -1,7 +1,12 @@
 package org.govah.app.internal;
 
+import java.util.List;
 import java.util.SortedMap;
+import java.util.function.ObjIntConsumer;
 import org.govah.app.internal.OutFolder.Content;
+import org.govah.core.model.OverlapTable;
+import org.govah.core.words.Message;
+import org.govah.link.LinkDraws;
 
 /// The overlap tables of draws of the whole linkage, as `govah estimate --draws` reads them.
 final class DrawTables {
@@ -15,12 +20,17 @@ final class DrawTables {
     /// Puts one table a draw among the files, over the lists of `overlap/lists.csv`.
     ///
     /// @param draws how many, at least 1
-    static void into(SortedMap<String, Content> files, LinkResult result, int draws) {
-        result.linked()
-                .draws(draws, result.request().how().seed())
-                .forEachOverlap(
-                        result.overlaps().lists(),
-                        (table, k) -> files.put(name(k + 1), Content.of(Overlaps.csv(table))));
+    ///
+    /// @return what should be known of them
+    static List<Message> into(SortedMap<String, Content> files, LinkResult result, int draws) {
+        LinkDraws drawn = result.linked().draws(draws, result.request().how().seed());
+        ObjIntConsumer<OverlapTable> put =
+                (table, k) -> files.put(name(k + 1), Content.of(Overlaps.csv(table)));
+        result.systems()
+                .ifPresentOrElse(
+                        systems -> drawn.forEachOverlap(systems, put),
+                        () -> drawn.forEachOverlap(result.overlaps().lists(), put));
+        return drawn.says().stream().toList();
     }
 
     private static String name(int draw) {

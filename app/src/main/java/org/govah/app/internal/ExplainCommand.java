@@ -3,11 +3,9 @@ package org.govah.app.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.core.model.RecordId;
 import org.govah.core.script.Digits;
-import org.govah.core.words.Message;
 import org.govah.link.LinkSettings;
 import org.govah.link.PairScore;
 import org.govah.link.Roster;
@@ -41,23 +39,14 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         RecordId a = row(one);
         RecordId b = row(other);
-        LinkModelDocument earlier = LinkModelFile.read(run.resolve(LinkModelFile.NAME));
-        LinkRequest request = earlier.request(run);
-        LinkResult result = link(request);
-        requireSame(earlier, result);
-        LinkExplanation explanation = explain(result, request.how().settings(), a, b);
+        LinkResult result = EarlierRun.again(screen, run);
+        LinkExplanation explanation = explain(result, result.settings(), a, b);
         if (json) {
             screen.around().out().print(Json.of(document(explanation, a, b)));
         } else {
             explanation.sentences().forEach(screen::line);
         }
         return ExitCode.DONE.code();
-    }
-
-    private LinkResult link(LinkRequest request) throws Refusal {
-        try (WatchedProgress progress = screen.progress()) {
-            return LinkWork.run(request, IndexOptions.none(), screen.today(), progress);
-        }
     }
 
     private LinkExplanation explain(
@@ -86,18 +75,6 @@ final class ExplainCommand implements Callable<Integer> {
             return new RecordId(text.substring(0, colon), Integer.parseInt(row));
         } catch (IllegalArgumentException e) {
             throw Refusal.unreadable("app.explain-bad-row", text);
-        }
-    }
-
-    /// The words would be of another run if a file had changed since.
-    private static void requireSame(LinkModelDocument earlier, LinkResult result) throws Refusal {
-        for (ListIn list : result.input().lists()) {
-            Optional<LinkModelDocument.Input> then =
-                    earlier.lists().stream().filter(l -> l.name().equals(list.name())).findFirst();
-            if (then.isEmpty() || !then.get().sha256().equals(list.sha256())) {
-                throw new Refusal(
-                        ExitCode.UNREADABLE, Message.of("app.explain-changed", list.fileName()));
-            }
         }
     }
 

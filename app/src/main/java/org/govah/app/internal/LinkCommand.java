@@ -57,7 +57,7 @@ final class LinkCommand implements Callable<Integer> {
             SortedMap<String, OutFolder.Content> drawn = new TreeMap<>();
             if (draws > 0) {
                 stages.at("app.stage-drawing", 0, 1);
-                DrawTables.into(drawn, result, draws);
+                result = result.saying(DrawTables.into(drawn, result, draws));
             }
             stages.at("app.stage-writing", 0, 1);
             SortedMap<String, OutFolder.Content> files = LinkFiles.of(result, out, screen.words());

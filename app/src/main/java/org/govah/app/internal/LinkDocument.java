@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.govah.core.words.Words;
 import org.govah.link.BlockingReport;
+import org.govah.link.Calibration;
 import org.govah.link.Copy;
 import org.govah.link.InnerDuplicates;
+import org.govah.link.SourceSystems;
 
 /// The JSON document of `link --json`. Its keys are fixed: programs rely on them. `precision`,
 /// `recall` and `f1` are `null` without a truth column.
@@ -23,6 +25,8 @@ record LinkDocument(
         Optional<Double> recall,
         Optional<Double> f1,
         PanelDocument.OverlapEntry overlap,
+        List<SourceSystems.SourceSystem> systems,
+        Optional<Calibration> calibration,
         List<String> notes,
         List<Stages.Stage> stages,
         long peakMemoryBytes,
@@ -59,6 +63,8 @@ record LinkDocument(
                 result.quality().map(PairQuality::recall),
                 result.quality().map(PairQuality::f1),
                 PanelDocument.OverlapEntry.of(result.table()),
+                result.systems().map(SourceSystems::systems).orElse(List.of()),
+                result.linked().found().calibration(),
                 result.notes().stream().map(words::say).toList(),
                 stages,
                 peakMemoryBytes,

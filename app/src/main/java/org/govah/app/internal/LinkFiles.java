@@ -24,8 +24,7 @@ final class LinkFiles {
     /// Every file by its path in the folder.
     ///
     /// @param folder it will stand in
-    static SortedMap<String, Content> of(LinkResult result, Path folder, Words words)
-            throws Refusal {
+    static SortedMap<String, Content> of(LinkResult result, Path folder, Words words) {
         SortedMap<String, Content> files = new TreeMap<>();
         files.put(PAIRS, new PairsCsv(result.linked()));
         files.put(PERSONS, new PersonsCsv(result.linked()));

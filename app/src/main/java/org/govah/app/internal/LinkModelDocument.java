@@ -33,7 +33,10 @@ record LinkModelDocument(
             double copyShare,
             int pairs,
             long seed,
-            Optional<String> decisions) {}
+            Optional<String> decisions,
+            Optional<String> trust,
+            Optional<String> model,
+            List<String> bySource) {}
 
     /// Log odds in bits that two random rows are one person.
     record Priors(double across, double within) {}
@@ -57,20 +60,19 @@ record LinkModelDocument(
     /// @param path from the run folder, with `/`
     record Input(String name, String path, String sha256, int records) {}
 
-    static LinkModelDocument of(LinkResult result, Path folder) throws Refusal {
+    static LinkModelDocument of(LinkResult result, Path folder) {
         LinkModel model = result.linked().found().model();
         return new LinkModelDocument(
                 Version.number(),
-                settings(result.request(), folder),
+                settings(result.request(), result.settings(), folder),
                 new Priors(model.acrossPrior(), model.withinPrior()),
                 model.comparisons().stream().map(LinkModelDocument::comparison).toList(),
                 blocking(model, result.linked().found().blocking()),
                 result.input().lists().stream().map(list -> input(list, folder)).toList());
     }
 
-    private static Settings settings(LinkRequest request, Path folder) throws Refusal {
+    private static Settings settings(LinkRequest request, LinkSettings settings, Path folder) {
         LinkRequest.How how = request.how();
-        LinkSettings settings = how.settings();
         return new Settings(
                 how.within(),
                 how.all(),
@@ -82,7 +84,10 @@ record LinkModelDocument(
                 settings.copyShare(),
                 settings.pairsPerRecord(),
                 settings.seed(),
-                how.decisions().map(file -> from(folder, file)));
+                how.decisions().map(file -> from(folder, file)),
+                how.trust().map(file -> from(folder, file)),
+                how.model().map(file -> from(folder, file)),
+                how.bySource());
     }
 
     private static Comparison comparison(LinkModel.Comparison each) {
@@ -134,7 +139,14 @@ record LinkModelDocument(
                         settings.at,
                         settings.pairs,
                         settings.seed,
-                        settings.decisions.map(file -> folder.resolve(file).normalize())));
+                        settings.decisions.map(file -> there(folder, file)),
+                        settings.trust.map(file -> there(folder, file)),
+                        settings.model.map(file -> there(folder, file)),
+                        settings.bySource));
+    }
+
+    private static Path there(Path folder, String file) {
+        return folder.resolve(file).normalize();
     }
 
     private static String stem(String path) {

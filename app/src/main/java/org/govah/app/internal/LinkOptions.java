@@ -33,8 +33,18 @@ final class LinkOptions {
     @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
     private Optional<Path> decisions = Optional.empty();
 
+    @Option(names = "--trust", paramLabel = "FILE", descriptionKey = "trust")
+    private Optional<Path> trust = Optional.empty();
+
+    @Option(names = "--model", paramLabel = "FILE", descriptionKey = "model")
+    private Optional<Path> model = Optional.empty();
+
+    @Option(names = "--by-source", paramLabel = "[LIST:]COLUMN", descriptionKey = "by-source")
+    private List<String> bySource = new ArrayList<>();
+
     /// What is asked for.
     LinkRequest.How how() {
-        return new LinkRequest.How(within, all, truth, also, at, pairs, seed, decisions);
+        return new LinkRequest.How(
+                within, all, truth, also, at, pairs, seed, decisions, trust, model, bySource);
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.govah.core.Progress;
 import org.govah.core.model.Record;
@@ -29,6 +31,7 @@ final class LinkReading {
     private final LocalDate today;
     private final Progress progress;
     private final ColumnMap map;
+    private final SourceColumns sources;
     private final Roster.Builder roster;
     private final Optional<Roster> earlier;
     private final Optional<Truths> truths;
@@ -41,7 +44,8 @@ final class LinkReading {
         this.request = request;
         this.today = today;
         this.progress = progress;
-        this.map = new ColumnMap(request.map());
+        this.sources = new SourceColumns(request.how().bySource());
+        this.map = new ColumnMap(sources.with(request.map()));
         this.truths = request.how().truth().map(column -> new Truths());
     }
 
@@ -57,9 +61,48 @@ final class LinkReading {
         return new LinkReading(request, earlier, today, progress).read();
     }
 
+    /// Reads the lists again for some of their rows.
+    static Map<RecordId, Record> rows(
+            LinkRequest request, Set<RecordId> wanted, LocalDate today, Progress progress)
+            throws Refusal {
+        LinkReading again = new LinkReading(request, Optional.empty(), today, progress);
+        Map<RecordId, Record> out = new HashMap<>();
+        List<Named> named = again.named();
+        for (Named each : named) {
+            try {
+                ListReader.stream(
+                        each.file,
+                        again.settings(each, named.size() == 1),
+                        new Wanted(wanted, out),
+                        TruthSink.nobody(),
+                        progress);
+            } catch (UnreadableListException e) {
+                throw unreadable(each.file, e);
+            }
+        }
+        return out;
+    }
+
+    /// Keeps some records.
+    private record Wanted(Set<RecordId> wanted, Map<RecordId, Record> kept) implements RecordSink {
+        @Override
+        public void record(Record read) {
+            if (wanted.contains(read.id())) {
+                kept.put(read.id(), read);
+            }
+        }
+
+        @Override
+        public void toFix(RowToFix row) {
+            // not linked
+        }
+    }
+
     private LinkInput read() throws Refusal {
         List<Named> named = named();
-        map.requireListed(named.stream().map(Named::name).toList());
+        List<String> names = named.stream().map(Named::name).toList();
+        SortedSet<String> split = sources.lists(names);
+        map.requireListed(names);
         List<ListIn> lists = new ArrayList<>();
         for (Named each : named) {
             ListIn list = readOne(each, named.size() == 1);
@@ -69,7 +112,7 @@ final class LinkReading {
         if (roster.size() == 0) {
             throw Refusal.unreadable("app.link-no-records");
         }
-        return new LinkInput(roster.build(), lists, truths);
+        return new LinkInput(roster.build(), lists, truths, split);
     }
 
     private List<Named> named() throws Refusal {
@@ -100,12 +143,16 @@ final class LinkReading {
 
     private ListIn readOne(Named each, boolean alone) throws Refusal {
         try {
-            ReadSettings settings = ReadSettings.on(today).named(each.name);
-            ReadSettings stated = each.statement.map(settings::stated).orElse(settings);
-            return stream(each, asked(map.of(each.name, alone, stated)));
+            return stream(each, settings(each, alone));
         } catch (UnreadableListException e) {
             throw unreadable(each.file, e);
         }
+    }
+
+    private ReadSettings settings(Named each, boolean alone) throws UnreadableListException {
+        ReadSettings settings = ReadSettings.on(today).named(each.name);
+        ReadSettings stated = each.statement.map(settings::stated).orElse(settings);
+        return asked(map.of(each.name, alone, stated));
     }
 
     private ReadSettings asked(ReadSettings given) {

@@ -52,6 +52,7 @@ final class LinkReporting {
                 found.copies(),
                 result.table(),
                 quality(),
+                found.calibration(),
                 examples(),
                 result.notes());
     }

@@ -34,6 +34,10 @@ record LinkRequest(List<Path> files, List<String> names, List<String> map, How h
     /// @param pairs that are compared, for each record
     /// @param seed of every random draw
     /// @param decisions the file of what reviewers judged
+    /// @param trust the file of the keys that may have signed it
+    /// @param model the `model.json` of an earlier run, used instead of learning
+    /// @param bySource columns `[LIST:]COLUMN` that name a row's sources, which are split into
+    ///   lists
     record How(
             boolean within,
             boolean all,
@@ -42,26 +46,36 @@ record LinkRequest(List<Path> files, List<String> names, List<String> map, How h
             double at,
             int pairs,
             long seed,
-            Optional<Path> decisions) {
+            Optional<Path> decisions,
+            Optional<Path> trust,
+            Optional<Path> model,
+            List<String> bySource) {
         /// Copies the columns.
         How {
             also = List.copyOf(also);
+            bySource = List.copyOf(bySource);
         }
 
         /// The linker's settings.
         ///
-        /// @throws Refusal if a number is out of range
-        LinkSettings settings() throws Refusal {
+        /// @param judged what reviewers judged
+        /// @throws Refusal if a number is out of range, or the model cannot be read
+        LinkSettings settings(Judged judged) throws Refusal {
+            LinkSettings settings = numbers();
+            if (model.isPresent()) {
+                settings = settings.by(LinkModelFile.read(model.get()).model());
+            }
+            return settings.decided(judged.settlement().binding())
+                    .labelled(judged.settlement().labels());
+        }
+
+        private LinkSettings numbers() throws Refusal {
             try {
-                LinkSettings settings =
-                        LinkSettings.USUAL
-                                .joiningAt(at)
-                                .within(within)
-                                .pairsPerRecord(pairs)
-                                .seed(seed);
-                return decisions.isEmpty()
-                        ? settings
-                        : settings.decided(DecisionsFile.read(decisions.get()));
+                return LinkSettings.USUAL
+                        .joiningAt(at)
+                        .within(within)
+                        .pairsPerRecord(pairs)
+                        .seed(seed);
             } catch (IllegalArgumentException e) {
                 throw Refusal.unreadable("app.link-bad-setting");
             }

@@ -7,32 +7,75 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
+import org.govah.link.Calibration;
+import org.govah.link.LinkSettings;
 import org.govah.link.Linked;
+import org.govah.link.SourceSystems;
 
 /// What came of one linkage.
 ///
 /// @param request what was asked
+/// @param settings it was linked by
+/// @param judged what reviewers judged
 /// @param input what was read
 /// @param linked who is who
 /// @param quality beside the truth; empty where none was named
+/// @param systems the sources of compiled lists; empty where none was split
 /// @param overlaps which lists count as independent
 /// @param table their overlap
+/// @param drawn what should be known of the draws
 record LinkResult(
         LinkRequest request,
+        LinkSettings settings,
+        Judged judged,
         LinkInput input,
         Linked linked,
         Optional<PairQuality> quality,
+        Optional<SourceSystems> systems,
         Overlaps overlaps,
-        OverlapTable table) {
-    static LinkResult of(LinkRequest request, LinkInput input, Linked linked) {
-        Overlaps overlaps = Overlaps.of(linked);
+        OverlapTable table,
+        List<Message> drawn) {
+    /// Copies the messages.
+    LinkResult {
+        drawn = List.copyOf(drawn);
+    }
+
+    /// Gathers.
+    ///
+    /// @throws Refusal if lists are to be split by source and no source is named by enough rows
+    static LinkResult of(
+            LinkRequest request,
+            LinkSettings settings,
+            Judged judged,
+            LinkInput input,
+            Linked linked)
+            throws Refusal {
+        Optional<SourceSystems> systems =
+                input.split().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(SourceSystems.of(linked, input.split()));
+        if (systems.isPresent() && systems.get().chosen().isEmpty()) {
+            throw Refusal.unreadable("app.by-source-none", SourceSystems.LEAST_ROWS);
+        }
+        Overlaps overlaps = systems.map(Overlaps::of).orElseGet(() -> Overlaps.of(linked));
         return new LinkResult(
                 request,
+                settings,
+                judged,
                 input,
                 linked,
                 input.truths().map(truths -> quality(linked, truths)),
+                systems,
                 overlaps,
-                linked.overlap(overlaps.lists()));
+                systems.map(SourceSystems::overlap)
+                        .orElseGet(() -> linked.overlap(overlaps.lists())),
+                List.of());
+    }
+
+    /// The same with what should be known of the draws.
+    LinkResult saying(List<Message> more) {
+        return new LinkResult(
+                request, settings, judged, input, linked, quality, systems, overlaps, table, more);
     }
 
     private static PairQuality quality(Linked linked, Truths truths) {
@@ -51,12 +94,44 @@ record LinkResult(
         if (input.leftOut() > 0) {
             notes.add(Message.of("app.link-left-out", input.leftOut()));
         }
+        notes.addAll(judged.notes());
         notes.addAll(linked.found().notes());
+        systems.ifPresent(found -> sources(found, notes));
+        linked.found().calibration().ifPresent(made -> notes.add(calibrated(made)));
+        notes.addAll(drawn);
         if (overlaps.leftOut() > 0) {
             notes.add(
                     Message.of("app.link-most-lists", overlaps.leftOut(), OverlapTable.MAX_LISTS));
         }
         return notes;
+    }
+
+    private void sources(SourceSystems found, List<Message> notes) {
+        notes.add(
+                Message.of(
+                        "app.by-source",
+                        String.join(", ", input.split()),
+                        found.chosen().size(),
+                        String.join(", ", found.chosen()),
+                        linked.persons() - table.observed()));
+        for (SourceSystems.SourceSystem each : found.systems()) {
+            if (!each.twinOf().isEmpty()) {
+                notes.add(Message.of("app.by-source-twin", each.name(), each.twinOf()));
+            }
+        }
+        if (found.pooled() > 0) {
+            notes.add(Message.of("app.by-source-pooled", found.pooled(), SourceSystems.LEAST_ROWS));
+        }
+    }
+
+    private static Message calibrated(Calibration made) {
+        return Message.of(
+                "app.calibrated",
+                made.after().predictions(),
+                made.slope(),
+                made.intercept(),
+                made.before().calibrationError(),
+                made.after().calibrationError());
     }
 
     /// SHA-256 of every input file, by file name.

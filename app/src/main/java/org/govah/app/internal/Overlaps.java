@@ -10,6 +10,7 @@ import org.govah.core.model.OverlapTable;
 import org.govah.core.table.CsvText;
 import org.govah.link.Linked;
 import org.govah.link.Roster;
+import org.govah.link.SourceSystems;
 
 /// The lists of the overlap table: those with a record that are no copy, the largest where there
 /// are too many.
@@ -27,6 +28,11 @@ record Overlaps(List<String> lists, int leftOut, Set<String> independent) {
     /// Whether a list counts as independent.
     boolean isIndependent(String list) {
         return independent.contains(list);
+    }
+
+    /// Over the sources of compiled lists.
+    static Overlaps of(SourceSystems systems) {
+        return new Overlaps(systems.chosen(), 0, Set.copyOf(systems.chosen()));
     }
 
     static Overlaps of(Linked linked) {

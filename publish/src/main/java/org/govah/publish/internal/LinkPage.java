@@ -37,6 +37,8 @@ public final class LinkPage {
         parts.add(model.scores());
         report.quality()
                 .ifPresent(quality -> parts.add(new LinkTruthPart(quality, prose).section()));
+        report.calibration()
+                .ifPresent(made -> parts.add(new LinkLabelsPart(made, prose).section()));
         parts.add(new LinkExamplesPart(report, prose).section());
         parts.add(again());
         return Html.of("article", parts);
@@ -86,6 +88,9 @@ public final class LinkPage {
                                 "link-scores"));
         if (report.quality().isPresent()) {
             out.add("link-truth");
+        }
+        if (report.calibration().isPresent()) {
+            out.add("link-labels");
         }
         out.addAll(List.of("link-examples", "link-again"));
         return out;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.govah.core.model.OverlapTable;
 
@@ -58,11 +59,24 @@ public final class Memberships {
     /// @throws IllegalArgumentException if the lengths differ
     public static Memberships of(
             CopyColumn column, int[] listOf, List<ListStatement> lists, int minRecords) {
+        return of(column, listOf, lists, minRecords, list -> true);
+    }
+
+    /// The same where only some lists are split.
+    ///
+    /// @param split the lists, by number, whose rows name sources that count
+    public static Memberships of(
+            CopyColumn column,
+            int[] listOf,
+            List<ListStatement> lists,
+            int minRecords,
+            IntPredicate split) {
         if (listOf.length != column.size()) {
             throw new IllegalArgumentException("one list for each record");
         }
         Naming naming = Naming.of(column.dictionary(), lists);
-        int[] named = records(column, naming.systemOf(), naming.names().size());
+        IntPredicate counts = record -> split.test(listOf[record]);
+        int[] named = records(column, naming.systemOf(), naming.names().size(), counts);
         int[] kept = new int[named.length];
         List<BySource> systems = new ArrayList<>();
         int pooled = 0;
@@ -83,7 +97,7 @@ public final class Memberships {
             int system = naming.systemOf()[d];
             systemOf[d] = system < 0 || kept[system] >= 0 ? keptOr(system, kept) : other;
         }
-        int[][] members = members(column, listOf, systemOf);
+        int[][] members = members(column, listOf, systemOf, counts);
         List<BySource> counted = Twins.marked(systems, listOf, members, lists.size(), TWINS);
         return new Memberships(counted, lists.size(), listOf, members, pooled);
     }
@@ -114,13 +128,14 @@ public final class Memberships {
         }
     }
 
-    private static int[] records(CopyColumn column, int[] systemOf, int systems) {
+    private static int[] records(
+            CopyColumn column, int[] systemOf, int systems, IntPredicate counts) {
         int[] out = new int[systems];
         int[] seen = new int[systems];
         for (int i = 0; i < column.size(); i++) {
             for (int k = column.sourceStart(i); k < column.sourceEnd()[i]; k++) {
                 int system = systemOf[column.sources()[k]];
-                if (system >= 0 && seen[system] != i + 1) {
+                if (system >= 0 && seen[system] != i + 1 && counts.test(i)) {
                     seen[system] = i + 1;
                     out[system]++;
                 }
@@ -130,13 +145,14 @@ public final class Memberships {
     }
 
     /// Where each record's systems end, and the systems, each once, without the record's own list.
-    private static int[][] members(CopyColumn column, int[] listOf, int[] systemOf) {
+    private static int[][] members(
+            CopyColumn column, int[] listOf, int[] systemOf, IntPredicate counts) {
         int[] ends = new int[column.size()];
         int[] out = new int[column.sources().length];
         int at = 0;
         for (int i = 0; i < ends.length; i++) {
             int start = at;
-            for (int k = column.sourceStart(i); k < column.sourceEnd()[i]; k++) {
+            for (int k = column.sourceStart(i); counts.test(i) && k < column.sourceEnd()[i]; k++) {
                 int system = systemOf[column.sources()[k]];
                 if (system >= 0 && system != listOf[i] && !contains(out, start, at, system)) {
                     out[at++] = system;
@@ -204,17 +220,10 @@ public final class Memberships {
     /// @param chosen numbers of systems, 1 to [OverlapTable#MAX_LISTS], distinct; bit `j` of a
     ///   history is the `j`th of them
     public OverlapTable overlap(int[] groups, List<Integer> chosen) {
-        int[] bit = new int[systems.size()];
-        for (int j = 0; j < chosen.size(); j++) {
-            bit[chosen.get(j)] = 1 << j;
-        }
+        long[] on = histories(chosen);
         int[] history = new int[groups.length];
-        for (int i = 0, k = 0; i < groups.length; i++) {
-            int bits = bit[listOf[i]];
-            for (; k < systemEnd[i]; k++) {
-                bits |= bit[systemOf[k]];
-            }
-            history[groups[i]] |= bits;
+        for (int i = 0; i < groups.length; i++) {
+            history[groups[i]] |= Math.toIntExact(on[i]);
         }
         SortedMap<Integer, Long> cells = new TreeMap<>();
         for (int each : history) {
@@ -223,5 +232,23 @@ public final class Memberships {
             }
         }
         return new OverlapTable(chosen.stream().map(s -> systems.get(s).name()).toList(), cells);
+    }
+
+    /// For each record the chosen systems it belongs to, as bits.
+    ///
+    /// @param chosen as for [#overlap]
+    public long[] histories(List<Integer> chosen) {
+        long[] bit = new long[systems.size()];
+        for (int j = 0; j < chosen.size(); j++) {
+            bit[chosen.get(j)] = 1L << j;
+        }
+        long[] out = new long[listOf.length];
+        for (int i = 0, k = 0; i < out.length; i++) {
+            out[i] = bit[listOf[i]];
+            for (; k < systemEnd[i]; k++) {
+                out[i] |= bit[systemOf[k]];
+            }
+        }
+        return out;
     }
 }

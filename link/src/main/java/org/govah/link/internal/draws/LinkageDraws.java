@@ -24,6 +24,14 @@ public final class LinkageDraws {
     /// .002, .005, at last .01. What is cut is told by [#ignored].
     private static final double[] CUTS = {0.002, 0.005, 0.01};
 
+    /// A component that is still larger than [#MOST_WALKED] is cut on, at ever stronger pairs: a
+    /// chain over it would take long and mix badly. How many records stand in such components is
+    /// told by [#raised].
+    private static final double[] HARD_CUTS = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
+
+    /// A sweep over so many records takes some milliseconds, so a hundred draws take a second.
+    static final int MOST_WALKED = 2_000;
+
     private static final int BURN_IN = 30;
 
     /// Components a task draws: enough tasks for the cores, few enough to be cheap.
@@ -34,6 +42,7 @@ public final class LinkageDraws {
     private final List<int[][]> parts;
     private final double ignored;
     private final int walked;
+    private final int raised;
 
     private LinkageDraws(int[] base, int draws, List<Task> tasks) {
         this.base = base;
@@ -41,6 +50,7 @@ public final class LinkageDraws {
         parts = tasks.stream().map(Task::rows).toList();
         ignored = tasks.stream().mapToDouble(t -> t.ignored).sum();
         walked = tasks.stream().mapToInt(t -> t.walked).sum();
+        raised = tasks.stream().mapToInt(t -> t.raised).sum();
     }
 
     /// Draws.
@@ -76,6 +86,12 @@ public final class LinkageDraws {
     /// Records in components that were too large to be drawn exactly.
     public int walked() {
         return walked;
+    }
+
+    /// Records in components so large that they were cut at pairs stronger than one in a hundred;
+    /// each draw leaves those pairs apart.
+    public int raised() {
+        return raised;
     }
 
     /// One linkage: the group of each record, named by its lowest record.
@@ -169,6 +185,7 @@ public final class LinkageDraws {
         private final List<IntRow> changes = new ArrayList<>();
         private double ignored;
         private int walked;
+        private int raised;
 
         private Task(Evidence evidence, int[] base, int draws, long seed) {
             this.evidence = evidence;
@@ -212,14 +229,13 @@ public final class LinkageDraws {
         }
 
         private void draw(int[] nodes, int cut) {
-            if (nodes.length > Subsets.MOST && cut < CUTS.length) {
-                double least = ScoredPairs.logOdds(CUTS[cut]);
-                Cut parted = Cut.of(evidence, nodes, base, least);
+            if (nodes.length > most(cut)) {
+                raised += cut == CUTS.length ? nodes.length : 0;
+                Cut parted = Cut.of(evidence, nodes, base, least(cut));
                 ignored += parted.lost();
                 parted.pieces().forEach(piece -> draw(piece, cut + 1));
             } else if (nodes.length > 1) {
-                double least =
-                        cut == 0 ? Double.NEGATIVE_INFINITY : ScoredPairs.logOdds(CUTS[cut - 1]);
+                double least = cut == 0 ? Double.NEGATIVE_INFINITY : least(cut - 1);
                 Component component = new Component(evidence, nodes, least);
                 if (nodes.length <= Subsets.MOST) {
                     new ExactDraws(component, local(nodes), random(nodes[0]))
@@ -228,6 +244,17 @@ public final class LinkageDraws {
                     walk(component, nodes);
                 }
             }
+        }
+
+        /// Components above this size are cut once more.
+        private static int most(int cut) {
+            boolean last = cut == CUTS.length + HARD_CUTS.length;
+            return last ? Integer.MAX_VALUE : cut < CUTS.length ? Subsets.MOST : MOST_WALKED;
+        }
+
+        private static double least(int cut) {
+            return ScoredPairs.logOdds(
+                    cut < CUTS.length ? CUTS[cut] : HARD_CUTS[cut - CUTS.length]);
         }
 
         private void walk(Component component, int[] nodes) {

@@ -46,7 +46,30 @@ public record Model(
                 table[c * SLOTS + 1 + l] = weights[c][l];
             }
         }
-        return new Model(List.copyOf(comparisons), m, u, weights, crossPrior, innerPrior, table);
+        return new Model(
+                List.copyOf(comparisons),
+                m,
+                u,
+                weights,
+                rounded(crossPrior),
+                rounded(innerPrior),
+                table);
+    }
+
+    /// Priors are whole multiples of what a float tells in bits, so that a model that is written in
+    /// bits and read again is the same to the last digit.
+    private static double rounded(double prior) {
+        return (float) (prior / BIT) * BIT;
+    }
+
+    /// The prior across lists in bits.
+    public double crossBits() {
+        return (float) (crossPrior / BIT);
+    }
+
+    /// The prior inside a list in bits.
+    public double innerBits() {
+        return (float) (innerPrior / BIT);
     }
 
     /// The weight of one comparison's outcome, ln(m / u): 0 where a value is missing.

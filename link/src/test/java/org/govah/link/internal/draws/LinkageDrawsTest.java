@@ -135,6 +135,43 @@ final class LinkageDrawsTest {
     }
 
     @Test
+    void aGiantComponentOfWeakPairsIsCutUntilItCanBeWalked() {
+        int n = 60_000;
+        Made made = new Made(n);
+        for (int i = 0; i + 1 < n; i++) {
+            // pairs of one person, hanging together in one long chain of pairs at .03
+            made.with(i, i + 1, i % 2 == 0 ? 2.0 : ScoredPairs.logOdds(0.03));
+        }
+        Evidence evidence = made.evidence(JoinRules.severalPerList(new int[n], 1));
+        LinkageDraws drawn = LinkageDraws.of(evidence, Clusters.of(evidence, 0.5), 40, 3);
+        assertThat(drawn.raised()).isEqualTo(n);
+        assertThat(drawn.walked()).as("two rows each are left").isZero();
+        assertThat(drawn.ignored()).isCloseTo(0.03 * (n / 2.0 - 1), within(1.0));
+        float[] shares =
+                drawn.shares(
+                        IntStream.range(0, n / 2)
+                                .mapToLong(i -> ScoredPairs.pair(2 * i, 2 * i + 1))
+                                .toArray());
+        double mean =
+                IntStream.range(0, shares.length).mapToDouble(i -> shares[i]).average().orElse(0);
+        assertThat(mean).as("the strong pairs vary as they should").isCloseTo(0.881, within(0.003));
+    }
+
+    @Test
+    void aComponentThatCanBeWalkedIsNotCutAtStrongerPairs() {
+        int n = LinkageDraws.MOST_WALKED;
+        Made made = new Made(n);
+        for (int i = 0; i + 1 < n; i++) {
+            made.with(i, i + 1, ScoredPairs.logOdds(0.03));
+        }
+        Evidence evidence = made.evidence(JoinRules.severalPerList(new int[n], 1));
+        LinkageDraws drawn = LinkageDraws.of(evidence, Clusters.of(evidence, 0.5), 5, 3);
+        assertThat(drawn.raised()).isZero();
+        assertThat(drawn.walked()).isEqualTo(n);
+        assertThat(drawn.ignored()).isZero();
+    }
+
+    @Test
     void theTableOfEachDrawIsThatOfItsGroups() {
         int n = 300;
         int[] listOf = Made.lists(n, 5, 4);

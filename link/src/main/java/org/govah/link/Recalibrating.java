@@ -1,0 +1,69 @@
+package org.govah.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govah.link.internal.calibration.Predictions;
+import org.govah.link.internal.calibration.Recalibration;
+import org.govah.link.internal.fit.Model;
+import org.govah.link.internal.pairs.Patterns;
+import org.govah.link.internal.score.ScorePass;
+
+/// Probabilities corrected by the labels of a stratified sample.
+///
+/// @param line from the model's log odds to better ones
+/// @param told what it rests on; empty where the labels are too few
+record Recalibrating(Recalibration line, Optional<Calibration> told) {
+    static final Recalibrating NONE = new Recalibrating(Recalibration.NONE, Optional.empty());
+
+    static Recalibrating of(List<Label> labels, Roster roster, Patterns patterns, Model model) {
+        List<Label> known = new ArrayList<>();
+        for (Label each : labels) {
+            if (roster.number(each.a()) >= 0 && roster.number(each.b()) >= 0) {
+                known.add(each);
+            }
+        }
+        if (known.size() < Calibration.LEAST_LABELS) {
+            return NONE;
+        }
+        int n = known.size();
+        double[] logOdds = new double[n];
+        boolean[] same = new boolean[n];
+        double[] weight = new double[n];
+        for (int i = 0; i < n; i++) {
+            int a = roster.number(known.get(i).a());
+            int b = roster.number(known.get(i).b());
+            logOdds[i] = model.logOdds(patterns.of(a, b), roster.isInner(a, b));
+            same[i] = known.get(i).same();
+            weight[i] = known.get(i).weight();
+        }
+        Recalibration line = Recalibration.learn(logOdds, same, weight);
+        Calibration told =
+                new Calibration(
+                        line.intercept(),
+                        line.slope(),
+                        Predictions.reliability(probabilities(logOdds, Recalibration.NONE), same),
+                        Predictions.reliability(probabilities(logOdds, line), same));
+        return new Recalibrating(line, Optional.of(told));
+    }
+
+    private static double[] probabilities(double[] logOdds, Recalibration line) {
+        double[] out = new double[logOdds.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Model.probability(line.apply(logOdds[i]));
+        }
+        return out;
+    }
+
+    /// The pairs with their better log odds.
+    ScorePass.Scored scored(ScorePass.Scored by) {
+        if (told.isEmpty()) {
+            return by;
+        }
+        float[] better = by.logOdds().clone();
+        for (int i = 0; i < better.length; i++) {
+            better[i] = (float) line.apply(better[i]);
+        }
+        return new ScorePass.Scored(by.pairs(), better, by.patterns(), by.compared());
+    }
+}
