@@ -69,7 +69,7 @@ final class ArchiveOptions {
 
     char[] passphrase(Screen screen) throws Refusal {
         return secret(screen, passphraseFile, PASSPHRASE_VARIABLE, "app.ask-passphrase")
-                .orElseThrow(() -> Refusal.unreadable("keep.no-passphrase"));
+                .orElseThrow(() -> Refusal.unreadable("app.no-passphrase"));
     }
 
     /// A secret from a file, else a variable, else a person.

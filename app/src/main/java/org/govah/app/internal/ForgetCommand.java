@@ -41,7 +41,7 @@ final class ForgetCommand implements Callable<Integer> {
         Archive of = archive.open(screen);
         try (Unlocked by = archive.unlock(screen, of)) {
             if (by.group().persons().size() < 2) {
-                throw Refusal.of(ArchiveException.wouldLose("keep.forget-needs-second"));
+                throw Refusal.of(ArchiveException.wouldLose("app.forget-needs-second"));
             }
             try (Unlocked other = second.unlock(screen, of)) {
                 EntryId id = of.forget(by, other, item, code, reason);
@@ -69,7 +69,7 @@ final class ForgetCommand implements Callable<Integer> {
                                     file,
                                     "GOVAH_SECOND_PASSPHRASE",
                                     "app.ask-second-passphrase")
-                            .orElseThrow(() -> Refusal.unreadable("keep.forget-needs-second"));
+                            .orElseThrow(() -> Refusal.unreadable("app.forget-needs-second"));
             return ArchiveOptions.unlock(screen, of, passphrase);
         }
     }

@@ -39,7 +39,7 @@ final class InitCommand implements Callable<Integer> {
                                 passphraseFile,
                                 "GOVAH_PASSPHRASE",
                                 "app.ask-new-passphrase")
-                        .orElseThrow(() -> Refusal.unreadable("keep.no-passphrase"));
+                        .orElseThrow(() -> Refusal.unreadable("app.no-passphrase"));
         try {
             Archive.found(dir, person, kind, passphrase, ArchiveOptions.around(screen));
         } catch (ArchiveException e) {

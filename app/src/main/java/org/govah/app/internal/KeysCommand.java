@@ -65,7 +65,7 @@ final class KeysCommand implements Callable<Integer> {
                                         newPassphrase,
                                         "GOVAH_NEW_PASSPHRASE",
                                         "app.ask-new-passphrase")
-                                .orElseThrow(() -> Refusal.unreadable("keep.no-passphrase"));
+                                .orElseThrow(() -> Refusal.unreadable("app.no-passphrase"));
                 if (by.group().persons().size() > 1) {
                     try (Unlocked other = second.unlock(screen, of)) {
                         of.enrol(by, Optional.of(other), name, fresh);

@@ -3,7 +3,9 @@ package org.govah.keep.internal.keeping;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.govah.core.Progress;
 import org.govah.core.age.AgeIdentity;
+import org.govah.core.log.Card;
 import org.govah.core.log.CardField;
 import org.govah.core.log.Ed25519SecretKey;
 import org.govah.core.log.Entry;
@@ -56,6 +59,7 @@ public final class KeepingRun {
     private final List<Refused> refused = new ArrayList<>();
     private final List<byte[]> cards = new ArrayList<>();
     private final List<EntryId> ids = new ArrayList<>();
+    private final Map<Long, Stored> uncommitted = new HashMap<>();
     private Journal journal;
     private long bytesWaiting;
     private long known;
@@ -183,6 +187,7 @@ public final class KeepingRun {
             Optional<Known.At> twin = each.fingerprint().flatMap(already::holds);
             Ready entered = twin.isPresent() ? sharing(each, twin.get(), pages).orElse(each) : each;
             already.note(journal.size(), entered);
+            uncommitted.put(journal.size(), Stored.of(entered));
             journal.append(entered.signed().entry());
             cards.add(entered.signed().card());
             ids.add(entered.signed().id());
@@ -199,21 +204,16 @@ public final class KeepingRun {
     /// just written goes, where it is an object of its own.
     private Optional<Ready> sharing(Ready fresh, Known.At twin, Pages pages)
             throws IOException, LogFormatException {
-        if (twin.index() >= journal.checkpoint().size() || identities.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Slice> there = Entry.decode(journal.entry(twin.index())).slice();
-        var card = pages.card(twin.index(), identities.get());
-        if (there.isEmpty()
-                || card.isEmpty()
-                || storage.length(ArchivePaths.object(there.get().object())).isEmpty()) {
+        Optional<Stored> there =
+                twin.index() >= journal.checkpoint().size()
+                        ? Optional.ofNullable(uncommitted.get(twin.index()))
+                        : committed(twin, pages);
+        if (there.isEmpty()) {
             return Optional.empty();
         }
         List<CardField> fields = new ArrayList<>(fresh.fields());
         fields.removeIf(f -> f.name().equals(CardNames.PAYLOAD_KEY));
-        card.get()
-                .value(CardNames.PAYLOAD_KEY)
-                .ifPresent(key -> fields.add(CardField.of(CardNames.PAYLOAD_KEY, key)));
+        there.get().key().ifPresent(fields::add);
         same++;
         if (fresh.slice().offset() == 0
                 && fresh.slice().object().equals(fresh.slice().sha256())
@@ -224,7 +224,39 @@ public final class KeepingRun {
             storage.destroy(ArchivePaths.object(fresh.slice().object()));
         }
         return Optional.of(
-                sealing.ready(fresh.file(), there.get(), fields, fresh.fingerprint(), type));
+                sealing.ready(
+                        fresh.file(), there.get().slice(), fields, fresh.fingerprint(), type));
+    }
+
+    /// Where a content lies, and the field with its key where it lies in a pack.
+    private record Stored(Slice slice, Optional<CardField> key) {
+        static Stored of(Ready ready) {
+            return new Stored(
+                    ready.slice(),
+                    ready.fields().stream()
+                            .filter(f -> f.name().equals(CardNames.PAYLOAD_KEY))
+                            .findFirst());
+        }
+    }
+
+    private Optional<Stored> committed(Known.At twin, Pages pages)
+            throws IOException, LogFormatException {
+        Optional<Slice> slice = Entry.decode(journal.entry(twin.index())).slice();
+        Optional<Card> card =
+                identities.isPresent()
+                        ? pages.card(twin.index(), identities.get())
+                        : Optional.empty();
+        if (slice.isEmpty()
+                || card.isEmpty()
+                || storage.length(ArchivePaths.object(slice.get().object())).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Stored(
+                        slice.get(),
+                        card.get()
+                                .value(CardNames.PAYLOAD_KEY)
+                                .map(key -> CardField.of(CardNames.PAYLOAD_KEY, key))));
     }
 
     private void commit(Pages pages) throws IOException, LogFormatException {
@@ -234,6 +266,7 @@ public final class KeepingRun {
         pages.write(journal.checkpoint().size(), cards, by.recipients(), by.random());
         journal = journal.commit(logKey);
         cards.clear();
+        uncommitted.clear();
         bytesWaiting = 0;
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,8 +106,15 @@ public final class LocalStorage implements Storage {
     public Draft draft() throws IOException {
         Path folder = root.resolve(DRAFTS);
         makeFolder(folder);
-        Path file = folder.resolve(ProcessHandle.current().pid() + "-" + drafts.getAndIncrement());
-        return new FileDraft(file, disk.create(file));
+        while (true) {
+            Path file =
+                    folder.resolve(ProcessHandle.current().pid() + "-" + drafts.getAndIncrement());
+            try {
+                return new FileDraft(file, disk.create(file));
+            } catch (FileAlreadyExistsException e) {
+                // Of a run that was cut, by a process that had the same number.
+            }
+        }
     }
 
     @Override
@@ -166,6 +174,7 @@ public final class LocalStorage implements Storage {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
+                clearDrafts();
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
@@ -174,6 +183,13 @@ public final class LocalStorage implements Storage {
         }
         channel.close();
         throw new LockedException(root.toString());
+    }
+
+    /// Whatever is being written when nobody writes is of a run that was cut.
+    private void clearDrafts() throws IOException {
+        for (String each : list(DRAFTS + "/")) {
+            disk.delete(at(each));
+        }
     }
 
     private Path at(String path) {
