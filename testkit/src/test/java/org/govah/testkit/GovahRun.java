@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.govah.app.Main;
 import org.govah.app.Secrets;
 import org.govah.app.Surroundings;
@@ -46,7 +45,7 @@ record GovahRun(int exit, String out, String err) {
                         Locale.ENGLISH,
                         terminal,
                         () -> 0,
-                        new SplittableRandom(1),
+                        new java.security.SecureRandom(),
                         Secrets.nobody());
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {

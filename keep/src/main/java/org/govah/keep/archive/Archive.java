@@ -2,34 +2,22 @@ package org.govah.keep.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.govah.core.Progress;
 import org.govah.core.age.AgeException;
-import org.govah.core.log.Card;
-import org.govah.core.log.CardField;
 import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.TlogProof;
-import org.govah.core.log.VerifierKey;
-import org.govah.keep.internal.checking.CardChecking;
-import org.govah.keep.internal.checking.Checking;
-import org.govah.keep.internal.items.Erasing;
-import org.govah.keep.internal.items.ItemReader;
 import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.Journal;
-import org.govah.keep.internal.journal.Pages;
-import org.govah.keep.internal.keeping.CardNames;
-import org.govah.keep.internal.keeping.CardSigning;
 import org.govah.keep.internal.keeping.Contribution;
 import org.govah.keep.internal.keeping.KeepingRun;
 import org.govah.keep.internal.sources.SourceWalk;
@@ -64,21 +52,18 @@ public final class Archive {
             throws ArchiveException {
         Path root = place.toAbsolutePath().normalize();
         try {
-            if (Files.exists(root)) {
-                try (Stream<Path> inside = Files.list(root)) {
-                    if (inside.findAny().isPresent()) {
-                        throw ArchiveException.wouldLose("keep.is-an-archive", place.toString());
-                    }
+            Files.createDirectories(root);
+            try (Stream<Path> inside = Files.list(root)) {
+                if (inside.findAny().isPresent()) {
+                    throw ArchiveException.wouldLose("keep.is-an-archive", place.toString());
                 }
             }
-            Files.createDirectories(root);
             Storage storage = new LocalStorage(root, new RealDisk());
             try (Unlocked first =
                     KeyRing.found(
                             storage,
                             new FoundingRequest(person, kind, passphrase, around.random()))) {
-                storage.write(
-                        FORMAT_FILE, FORMAT.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                storage.write(FORMAT_FILE, FORMAT.getBytes(StandardCharsets.US_ASCII));
                 storage.flush();
                 Journal.create(storage, first.origin(), first.logKey());
             }
@@ -99,7 +84,7 @@ public final class Archive {
             if (format.isEmpty()) {
                 throw ArchiveException.unreadable("keep.not-an-archive", place.toString());
             }
-            String text = new String(format.get(), java.nio.charset.StandardCharsets.US_ASCII);
+            String text = new String(format.get(), StandardCharsets.US_ASCII);
             if (!text.equals(FORMAT)) {
                 throw ArchiveException.wouldLose("keep.newer-format", text.strip());
             }
@@ -157,17 +142,7 @@ public final class Archive {
                                     type,
                                     List.of())
                             .keep(walk.files(), progress);
-            List<Finding> refused = new ArrayList<>();
-            Stream.concat(walk.refused().stream(), done.refused().stream())
-                    .forEach(r -> refused.add(new Finding(r.name(), r.why())));
-            return new KeepReport(
-                    (long) walk.files().size() + walk.refused().size(),
-                    done.added(),
-                    done.known(),
-                    done.same(),
-                    done.bytes(),
-                    refused,
-                    done.journal().checkpoint().size());
+            return KeepReport.of(walk, done);
         } catch (Exception e) {
             throw writing(e);
         }
@@ -180,9 +155,7 @@ public final class Archive {
         return view(journal()).entries();
     }
 
-    /// The signed checkpoint as it lies in the archive.
-    ///
-    /// @throws ArchiveException if it cannot be read
+    /// The signed checkpoint as it lies in the archive, with the same errors.
     public byte[] checkpoint() throws ArchiveException {
         return journal().note().encode();
     }
@@ -191,38 +164,7 @@ public final class Archive {
     ///
     /// @throws ArchiveException if log or cards cannot be read
     public List<ItemView> items(Unlocked by) throws ArchiveException {
-        try {
-            LogView view = view(journal());
-            Pages pages = Pages.in(storage);
-            List<ItemView> items = new ArrayList<>();
-            java.util.Map<Long, byte[]> cards = new java.util.HashMap<>();
-            for (String path : pages.paths()) {
-                cards.putAll(pages.open(path, by.reading()));
-            }
-            List<Entry> entries = view.entries();
-            for (int i = 0; i < entries.size(); i++) {
-                Entry entry = entries.get(i);
-                if (isItem(entry)) {
-                    byte[] card = cards.get((long) i);
-                    items.add(
-                            Items.view(
-                                    i,
-                                    entry,
-                                    view.isErased(entry.id()),
-                                    card == null
-                                            ? Optional.empty()
-                                            : Optional.of(Card.decode(card))));
-                }
-            }
-            return items;
-        } catch (IOException | LogFormatException e) {
-            throw unreadable(place, e);
-        }
-    }
-
-    private static boolean isItem(Entry entry) {
-        return entry.typeCode() == EntryType.ITEM_KEPT.code()
-                || entry.typeCode() == EntryType.LIST_KEPT.code();
+        return new ItemAccess(place, storage, around).items(by, journal(), group());
     }
 
     /// One item as it was received.
@@ -231,66 +173,16 @@ public final class Archive {
     /// @return the item
     /// @throws ArchiveException if there is none, it was erased, or its ciphertext was changed
     public ItemView copy(Unlocked by, String hex, OutputStream out) throws ArchiveException {
-        return opened(
-                by, hex, (entry, card, reader) -> reader.copy(entry.slice().get(), card, out));
+        return new ItemAccess(place, storage, around).copy(by, view(journal()), hex, out);
     }
 
     /// One item as a standard age file for the group's recipients.
     ///
     /// @param hex the beginning of its id
+    /// @return the item
     /// @throws ArchiveException if there is none, it was erased, or its ciphertext is missing
     public ItemView copySealed(Unlocked by, String hex, OutputStream out) throws ArchiveException {
-        return opened(
-                by,
-                hex,
-                (entry, card, reader) ->
-                        reader.exportSealed(
-                                entry.slice().get(), card, by.recipients(), around.random(), out));
-    }
-
-    private interface Opening {
-        boolean run(Entry entry, Card card, ItemReader reader) throws IOException;
-    }
-
-    private ItemView opened(Unlocked by, String hex, Opening opening) throws ArchiveException {
-        LogView view = view(journal());
-        Entry entry = item(view, hex);
-        String shown = entry.id().hex();
-        if (view.isErased(entry.id())) {
-            throw ArchiveException.unreadable("keep.item-erased", shown);
-        }
-        try {
-            long index = view.index(entry.id()).orElseThrow();
-            Card card =
-                    Pages.in(storage)
-                            .card(index, by.reading())
-                            .orElseThrow(
-                                    () -> ArchiveException.unreadable("keep.item-keyless", shown));
-            if (!opening.run(entry, card, new ItemReader(storage, by.reading()))) {
-                throw ArchiveException.unreadable("keep.item-keyless", shown);
-            }
-            return Items.view(index, entry, false, Optional.of(card));
-        } catch (AgeException e) {
-            throw ArchiveException.failed("keep.item-damaged", shown);
-        } catch (NoSuchFileException e) {
-            throw ArchiveException.failed("keep.item-damaged", shown);
-        } catch (IOException | LogFormatException e) {
-            throw unreadable(place, e);
-        }
-    }
-
-    private static Entry item(LogView view, String hex) throws ArchiveException {
-        List<Entry> found =
-                view.beginning(hex.toLowerCase(java.util.Locale.ROOT)).stream()
-                        .filter(Archive::isItem)
-                        .toList();
-        if (found.isEmpty()) {
-            throw ArchiveException.unreadable("keep.no-such-item", hex);
-        }
-        if (found.size() > 1) {
-            throw ArchiveException.unreadable("keep.many-items", hex, found.size());
-        }
-        return found.get(0);
+        return new ItemAccess(place, storage, around).copySealed(by, view(journal()), hex, out);
     }
 
     /// Erases an item: a tombstone signed by two persons goes into the log, then card, keys and
@@ -308,41 +200,11 @@ public final class Archive {
         }
         try (AutoCloseable _ = lock()) {
             Journal journal = journal();
-            LogView before = view(journal);
-            Entry item = item(before, hex);
-            if (before.isErased(item.id())) {
-                throw ArchiveException.unreadable("keep.item-erased", item.id().hex());
-            }
-            Contribution contribution =
-                    new Contribution(
-                            by.recipients(),
-                            by.personId(),
-                            by.personKey(),
-                            Optional.empty(),
-                            around.clock(),
-                            around.random());
-            List<CardField> fields = List.of(CardSigning.text(CardNames.REASON, reason));
-            CardSigning.Made made =
-                    new CardSigning(contribution)
-                            .sign(
-                                    EntryType.TOMBSTONE,
-                                    fields,
-                                    Optional.empty(),
-                                    List.of(item.id()));
-            Entry tombstone =
-                    made.entry()
-                            .saying(code)
-                            .signedOpenly(by.personId(), by.personKey())
-                            .signedOpenly(second.personId(), second.personKey());
-            journal.append(tombstone.encode());
-            Pages pages = Pages.in(storage);
-            pages.write(
-                    journal.checkpoint().size(),
-                    List.of(made.card().encode()),
-                    by.recipients(),
-                    around.random());
-            Journal after = journal.commit(by.logKey());
-            erasing(by, view(after), pages).destroy(item.id());
+            Entry item = ItemAccess.item(view(journal), hex);
+            Forgetting forgetting = new Forgetting(storage, around, by);
+            Journal after =
+                    forgetting.tombstone(journal, view(journal), item, second, code, reason);
+            forgetting.destroy(view(after), List.of(item.id()));
             return item.id();
         } catch (Exception e) {
             throw writing(e);
@@ -355,17 +217,10 @@ public final class Archive {
     public void finishErasing(Unlocked by) throws ArchiveException {
         try (AutoCloseable _ = lock()) {
             LogView view = view(journal());
-            Erasing erasing = erasing(by, view, Pages.in(storage));
-            for (EntryId each : view.erased()) {
-                erasing.destroy(each);
-            }
+            new Forgetting(storage, around, by).destroy(view, view.erased());
         } catch (Exception e) {
             throw writing(e);
         }
-    }
-
-    private Erasing erasing(Unlocked by, LogView view, Pages pages) {
-        return new Erasing(storage, pages, view, by.reading(), by.recipients(), around.random());
     }
 
     /// Enrols another person on this device.
@@ -422,7 +277,7 @@ public final class Archive {
     public byte[] proof(String hex) throws ArchiveException {
         Journal journal = journal();
         LogView view = view(journal);
-        Entry entry = item(view, hex);
+        Entry entry = ItemAccess.item(view, hex);
         try {
             return TlogProof.prove(
                             view.index(entry.id()).orElseThrow(), journal.note(), journal.hashes())
@@ -438,51 +293,10 @@ public final class Archive {
     /// @throws ArchiveException if it cannot be read at all
     public VerifyReport verify(Optional<Unlocked> by, Progress progress) throws ArchiveException {
         try {
-            Journal journal = journal();
-            Group group = group();
-            List<Finding> findings = new ArrayList<>();
-            boolean signed = group.logKeys().stream().anyMatch(journal::signedBy);
-            if (!signed) {
-                findings.add(
-                        new Finding(
-                                "log/checkpoint",
-                                org.govah.core.words.Message.of("keep.checkpoint-unsigned")));
-            }
-            Checking checking = new Checking(storage, journal, Tombstones.of(group));
-            checking.run(progress);
-            findings.addAll(checking.findings());
-            long cards = 0;
-            long signatures = 0;
-            if (by.isPresent()) {
-                CardChecking withKey =
-                        new CardChecking(
-                                journal,
-                                Pages.in(storage),
-                                by.get().reading(),
-                                contributors(group));
-                withKey.run(progress);
-                cards = withKey.cards();
-                signatures = withKey.signatures();
-                findings.addAll(withKey.findings());
-            }
-            return new VerifyReport(
-                    journal.checkpoint().size(),
-                    checking.objects(),
-                    checking.bytes(),
-                    checking.envelopes(),
-                    cards,
-                    signatures,
-                    checking.erased().size(),
-                    Math.max(0, journal.note().signatures().size() - 1L),
-                    findings,
-                    checking.notes());
+            return new Verifying(storage, journal(), group()).run(by, progress);
         } catch (IOException | LogFormatException e) {
             throw unreadable(place, e);
         }
-    }
-
-    private static Set<VerifierKey> contributors(Group group) {
-        return new LinkedHashSet<>(group.personKeys());
     }
 
     private LogView view(Journal journal) throws ArchiveException {
@@ -521,7 +335,7 @@ public final class Archive {
         };
     }
 
-    private static ArchiveException unreadable(Path place, Exception e) {
+    static ArchiveException unreadable(Path place, Exception e) {
         return ArchiveException.unreadable("keep.archive-unreadable", place.toString(), what(e));
     }
 

@@ -46,7 +46,7 @@ final class Exporting {
     long bag(Path to, List<ItemView> items, Progress progress)
             throws IOException, LogFormatException {
         List<ItemView> live = items.stream().filter(i -> !i.erased()).toList();
-        Pages pages = Pages.in(storage);
+        Pages pages = Pages.in(storage, journal.checkpoint().size());
         ItemReader reader = new ItemReader(storage, by.reading());
         BagInfo info =
                 BagInfo.empty()

@@ -1,7 +1,10 @@
 package org.govah.keep.archive;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.govah.core.log.EntryId;
+import org.govah.keep.internal.keeping.KeepingRun;
+import org.govah.keep.internal.sources.SourceWalk;
 
 /// What keeping some paths did: `read = new + known + refused`.
 ///
@@ -28,5 +31,20 @@ public record KeepReport(
             throw new IllegalArgumentException(
                     read + " != " + added.size() + " + " + known + " + " + refused.size());
         }
+    }
+
+    static KeepReport of(SourceWalk walk, KeepingRun.Done done) {
+        List<Finding> refused =
+                Stream.concat(walk.refused().stream(), done.refused().stream())
+                        .map(r -> new Finding(r.name(), r.why()))
+                        .toList();
+        return new KeepReport(
+                (long) walk.files().size() + walk.refused().size(),
+                done.added(),
+                done.known(),
+                done.same(),
+                done.bytes(),
+                refused,
+                done.journal().checkpoint().size());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -198,10 +199,22 @@ public final class Checking {
             byte[] content = storage.read(path).orElse(new byte[0]);
             if (named.isPresent() && Digests.sha256(content).hex().equals(named.get())) {
                 envelopes++;
-            } else {
+            } else if (isOurs(path)) {
                 find(path, Message.of("keep.envelope-changed"));
+            } else {
+                notes.add(new Finding(path, Message.of("keep.unnamed")));
             }
         }
+    }
+
+    /// Whether an envelope belongs to what the log names: what a cut run left may be half written.
+    private boolean isOurs(String path) {
+        Optional<Long> first = ArchivePaths.firstOf(path);
+        if (first.isPresent()) {
+            return first.get() < journal.checkpoint().size();
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return slices.values().stream().anyMatch(s -> name.startsWith(s.object().hex()));
     }
 
     /// A live item whose card or whose object's envelope is gone can no longer be opened.

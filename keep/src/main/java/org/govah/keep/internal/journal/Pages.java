@@ -38,15 +38,31 @@ public final class Pages {
         this.storage = storage;
     }
 
-    /// The pages that lie in an archive now.
+    /// The pages of a log's committed entries.
     ///
-    /// @throws IOException if that cannot be told
-    public static Pages in(Storage storage) throws IOException {
+    /// @param size entries in the log: a page that begins later is of a run that was cut
+    /// @throws IOException if it cannot be told which there are
+    public static Pages in(Storage storage, long size) throws IOException {
         Pages pages = new Pages(storage);
         for (String path : storage.list(ArchivePaths.PAGES)) {
-            ArchivePaths.firstOf(path).ifPresent(first -> pages.note(first, path));
+            ArchivePaths.firstOf(path)
+                    .filter(first -> first < size)
+                    .ifPresent(first -> pages.note(first, path));
         }
         return pages;
+    }
+
+    /// The same for whoever is about to write: pages of runs that were cut are destroyed, so that
+    /// none of them is ever taken for a page of what is written now.
+    ///
+    /// @throws IOException if one cannot be destroyed
+    public static Pages forWriting(Storage storage, long size) throws IOException {
+        for (String path : storage.list(ArchivePaths.PAGES)) {
+            if (ArchivePaths.firstOf(path).filter(first -> first >= size).isPresent()) {
+                storage.destroy(path);
+            }
+        }
+        return in(storage, size);
     }
 
     private void note(long first, String path) {

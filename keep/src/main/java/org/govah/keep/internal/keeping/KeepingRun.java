@@ -120,7 +120,7 @@ public final class KeepingRun {
     /// @throws LogFormatException if the log or a card cannot be read
     public Done keep(List<SourceFile> files, Progress progress)
             throws IOException, LogFormatException {
-        Pages pages = Pages.in(storage);
+        Pages pages = Pages.forWriting(storage, journal.checkpoint().size());
         Known already =
                 identities.isPresent()
                         ? Known.of(storage, journal, pages, identities.get())

@@ -1,0 +1,72 @@
+package org.govah.keep.archive;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.govah.core.log.CardField;
+import org.govah.core.log.Entry;
+import org.govah.core.log.EntryId;
+import org.govah.core.log.EntryType;
+import org.govah.core.log.LogFormatException;
+import org.govah.keep.internal.items.Erasing;
+import org.govah.keep.internal.items.LogView;
+import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.journal.Pages;
+import org.govah.keep.internal.keeping.CardNames;
+import org.govah.keep.internal.keeping.CardSigning;
+import org.govah.keep.internal.keeping.Contribution;
+import org.govah.keep.internal.store.Storage;
+
+/// First the tombstone in the log, then the destruction, so that a run that was cut in between
+/// knows what it still has to destroy.
+record Forgetting(Storage storage, Around around, Unlocked by) {
+    /// Enters the tombstone, signed openly by both persons.
+    Journal tombstone(
+            Journal journal,
+            LogView before,
+            Entry item,
+            Unlocked second,
+            String code,
+            String reason)
+            throws IOException, LogFormatException, ArchiveException {
+        if (before.isErased(item.id())) {
+            throw ArchiveException.unreadable("keep.item-erased", item.id().hex());
+        }
+        Contribution contribution =
+                new Contribution(
+                        by.recipients(),
+                        by.personId(),
+                        by.personKey(),
+                        Optional.empty(),
+                        around.clock(),
+                        around.random());
+        List<CardField> fields = List.of(CardSigning.text(CardNames.REASON, reason));
+        CardSigning.Made made =
+                new CardSigning(contribution)
+                        .sign(EntryType.TOMBSTONE, fields, Optional.empty(), List.of(item.id()));
+        Entry tombstone =
+                made.entry()
+                        .saying(code)
+                        .signedOpenly(by.personId(), by.personKey())
+                        .signedOpenly(second.personId(), second.personKey());
+        journal.append(tombstone.encode());
+        Pages.forWriting(storage, journal.checkpoint().size())
+                .write(
+                        journal.checkpoint().size(),
+                        List.of(made.card().encode()),
+                        by.recipients(),
+                        around.random());
+        return journal.commit(by.logKey());
+    }
+
+    /// Destroys what tombstones name.
+    void destroy(LogView view, Collection<EntryId> ids) throws IOException {
+        Pages pages = Pages.in(storage, view.entries().size());
+        Erasing erasing =
+                new Erasing(storage, pages, view, by.reading(), by.recipients(), around.random());
+        for (EntryId each : ids) {
+            erasing.destroy(each);
+        }
+    }
+}
