@@ -33,6 +33,10 @@ public final class Pages {
 
     private final Storage storage;
     private final NavigableMap<Long, List<String>> byFirst = new TreeMap<>();
+    private Opened last = new Opened("", new TreeMap<>());
+
+    /// The page that was opened last: neighbours are often asked for one after the other.
+    private record Opened(String path, SortedMap<Long, byte[]> cards) {}
 
     private Pages(Storage storage) {
         this.storage = storage;
@@ -125,7 +129,10 @@ public final class Pages {
             return Optional.empty();
         }
         for (String path : at.getValue()) {
-            byte[] card = open(path, identities).get(index);
+            if (!last.path().equals(path)) {
+                last = new Opened(path, open(path, identities));
+            }
+            byte[] card = last.cards().get(index);
             if (card != null) {
                 return Optional.of(Card.decode(card));
             }

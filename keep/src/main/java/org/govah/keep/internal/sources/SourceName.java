@@ -39,6 +39,9 @@ final class SourceName {
     }
 
     private static String readable(String escaped) {
+        if (escaped.indexOf('%') < 0) {
+            return escaped;
+        }
         StringBuilder out = new StringBuilder(escaped.length());
         for (String part : escaped.split("/", -1)) {
             out.append(out.isEmpty() ? "" : "/").append(part(part));
