@@ -3,12 +3,10 @@ package org.govah.keep.archive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govah.core.Progress;
 import org.govah.core.age.AgeException;
 import org.govah.core.log.Entry;
@@ -28,9 +26,6 @@ import org.govah.keep.internal.store.Storage;
 /// An archive: evidence sealed, logged and checkable. Opening it needs no key; what needs one is
 /// handed an [Unlocked].
 public final class Archive {
-    private static final String FORMAT_FILE = "format";
-    private static final String FORMAT = "govah archive v1\n";
-
     private final Path place;
     private final Storage storage;
     private final Around around;
@@ -52,22 +47,8 @@ public final class Archive {
             throws ArchiveException {
         Path root = place.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root);
-            try (Stream<Path> inside = Files.list(root)) {
-                if (inside.findAny().isPresent()) {
-                    throw ArchiveException.wouldLose("keep.is-an-archive", place.toString());
-                }
-            }
-            Storage storage = new LocalStorage(root, new RealDisk());
-            try (Unlocked first =
-                    KeyRing.found(
-                            storage,
-                            new FoundingRequest(person, kind, passphrase, around.random()))) {
-                storage.write(FORMAT_FILE, FORMAT.getBytes(StandardCharsets.US_ASCII));
-                storage.flush();
-                Journal.create(storage, first.origin(), first.logKey());
-            }
-            return new Archive(root, storage, around);
+            return new Archive(
+                    root, Founding.found(place, root, person, kind, passphrase, around), around);
         } catch (IOException | LogFormatException e) {
             throw unwritable(place, e);
         }
@@ -80,12 +61,12 @@ public final class Archive {
         Path root = place.toAbsolutePath().normalize();
         Storage storage = new LocalStorage(root, new RealDisk());
         try {
-            Optional<byte[]> format = storage.read(FORMAT_FILE);
+            Optional<byte[]> format = storage.read(Founding.FORMAT_FILE);
             if (format.isEmpty()) {
                 throw ArchiveException.unreadable("keep.not-an-archive", place.toString());
             }
             String text = new String(format.get(), StandardCharsets.US_ASCII);
-            if (!text.equals(FORMAT)) {
+            if (!text.equals(Founding.FORMAT)) {
                 throw ArchiveException.wouldLose("keep.newer-format", text.strip());
             }
             return new Archive(root, storage, around);
@@ -299,7 +280,16 @@ public final class Archive {
         }
     }
 
-    private LogView view(Journal journal) throws ArchiveException {
+    /// What a door beside this one works on: [Entering], registry, time evidence.
+    Storage storage() {
+        return storage;
+    }
+
+    Around around() {
+        return around;
+    }
+
+    LogView view(Journal journal) throws ArchiveException {
         try {
             return LogView.of(journal, Tombstones.of(group()));
         } catch (IOException | LogFormatException e) {
@@ -307,7 +297,7 @@ public final class Archive {
         }
     }
 
-    private Journal journal() throws ArchiveException {
+    Journal journal() throws ArchiveException {
         try {
             return Journal.open(storage);
         } catch (IOException | LogFormatException e) {
@@ -315,7 +305,7 @@ public final class Archive {
         }
     }
 
-    private AutoCloseable lock() throws ArchiveException {
+    AutoCloseable lock() throws ArchiveException {
         try {
             return storage.lock();
         } catch (Storage.LockedException e) {
@@ -325,7 +315,7 @@ public final class Archive {
         }
     }
 
-    private ArchiveException writing(Exception e) {
+    ArchiveException writing(Exception e) {
         return switch (e) {
             case ArchiveException own -> own;
             case IOException io -> unwritable(place, io);

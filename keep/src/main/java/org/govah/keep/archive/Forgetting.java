@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.govah.core.log.CardField;
 import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
@@ -15,7 +14,6 @@ import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.keeping.CardNames;
 import org.govah.keep.internal.keeping.CardSigning;
-import org.govah.keep.internal.keeping.Contribution;
 import org.govah.keep.internal.store.Storage;
 
 /// First the tombstone in the log, then the destruction, so that a run that was cut in between
@@ -33,31 +31,17 @@ record Forgetting(Storage storage, Around around, Unlocked by) {
         if (before.isErased(item.id())) {
             throw ArchiveException.unreadable("keep.item-erased", item.id().hex());
         }
-        Contribution contribution =
-                new Contribution(
-                        by.recipients(),
-                        by.personId(),
-                        by.personKey(),
+        Entering.Said tombstone =
+                new Entering.Said(
+                        EntryType.TOMBSTONE,
+                        List.of(CardSigning.text(CardNames.REASON, reason)),
                         Optional.empty(),
-                        around.clock(),
-                        around.random());
-        List<CardField> fields = List.of(CardSigning.text(CardNames.REASON, reason));
-        CardSigning.Made made =
-                new CardSigning(contribution)
-                        .sign(EntryType.TOMBSTONE, fields, Optional.empty(), List.of(item.id()));
-        Entry tombstone =
-                made.entry()
-                        .saying(code)
-                        .signedOpenly(by.personId(), by.personKey())
-                        .signedOpenly(second.personId(), second.personKey());
-        journal.append(tombstone.encode());
-        Pages.forWriting(storage, journal.checkpoint().size())
-                .write(
-                        journal.checkpoint().size(),
-                        List.of(made.card().encode()),
-                        by.recipients(),
-                        around.random());
-        return journal.commit(by.logKey());
+                        List.of(item.id()),
+                        entry ->
+                                entry.saying(code)
+                                        .signedOpenly(by.personId(), by.personKey())
+                                        .signedOpenly(second.personId(), second.personKey()));
+        return new Entering(storage, around, by).enter(journal, List.of(tombstone));
     }
 
     /// Destroys what tombstones name.

@@ -1,0 +1,43 @@
+package org.govah.keep.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.govah.core.log.LogFormatException;
+import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.store.LocalStorage;
+import org.govah.keep.internal.store.RealDisk;
+import org.govah.keep.internal.store.Storage;
+
+/// Makes an archive where there is none.
+final class Founding {
+    /// Says that a folder is an archive, and of which format.
+    static final String FORMAT_FILE = "format";
+
+    /// What it holds.
+    static final String FORMAT = "govah archive v1\n";
+
+    private Founding() {}
+
+    static Storage found(
+            Path place, Path root, String person, AgeKind kind, char[] passphrase, Around around)
+            throws IOException, LogFormatException, ArchiveException {
+        Files.createDirectories(root);
+        try (Stream<Path> inside = Files.list(root)) {
+            if (inside.findAny().isPresent()) {
+                throw ArchiveException.wouldLose("keep.is-an-archive", place.toString());
+            }
+        }
+        Storage storage = new LocalStorage(root, new RealDisk());
+        try (Unlocked first =
+                KeyRing.found(
+                        storage, new FoundingRequest(person, kind, passphrase, around.random()))) {
+            storage.write(FORMAT_FILE, FORMAT.getBytes(StandardCharsets.US_ASCII));
+            storage.flush();
+            Journal.create(storage, first.origin(), first.logKey());
+        }
+        return storage;
+    }
+}
