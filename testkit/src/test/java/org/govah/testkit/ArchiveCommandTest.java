@@ -145,7 +145,7 @@ final class ArchiveCommandTest {
         Path wrong = Files.writeString(temp.resolve("wrong.txt"), "guess");
         GovahRun run = govah("show", "--archive", archive, "--passphrase-file", wrong);
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("opens no key of this archive");
+        assertThat(run.err()).contains("opens none of the archive");
         assertThat(run.out()).isEmpty();
     }
 
@@ -165,7 +165,7 @@ final class ArchiveCommandTest {
                 .contains("was erased");
         assertThat(temp.resolve("gone")).doesNotExist();
         assertThat(govah("verify", archive).exit()).isZero();
-        assertThat(with("verify", "--signatures").out()).contains("4 of 4 contributors'");
+        assertThat(with("verify", "--signatures").out()).contains("5 of 5 contributors'");
         assertThat(with("export", other, "--out", temp.resolve("stays")).exit()).isZero();
         assertThat(temp.resolve("stays")).hasContent("one");
         assertThat(govah("log", "--proof", other, "--archive", archive).out())

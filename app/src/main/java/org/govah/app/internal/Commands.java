@@ -37,7 +37,13 @@ public final class Commands {
         line.addSubcommand(new DoctorCommand(screen));
         line.addSubcommand(
                 new CommandLine(new KeysCommand(screen))
-                        .addSubcommand(new KeysCommand.Add(screen)));
+                        .addSubcommand(new KeysChanges.Add(screen))
+                        .addSubcommand(new KeysChanges.Enrol(screen))
+                        .addSubcommand(new KeysChanges.Revoke(screen))
+                        .addSubcommand(new KeysChanges.Rotate(screen))
+                        .addSubcommand(new KeysRecovery.Cards(screen))
+                        .addSubcommand(new KeysRecovery.Rehearse(screen))
+                        .addSubcommand(new KeysRecovery.Recover(screen)));
         line.addSubcommand(
                 new CommandLine(new LinkCommand(screen)).addSubcommand(new ExplainCommand(screen)));
         line.addSubcommand(new ReviewCommand(screen));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.GroupKeys;
 import org.govah.keep.archive.Unlocked;
 import org.govah.keep.archive.VerifyReport;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
             if (archive.isGiven(screen)) {
                 try (Unlocked by = archive.unlock(screen, of)) {
                     of.finishErasing(by);
+                    GroupKeys.of(of).finish(by);
                 }
             }
             if (from.isPresent()) {
@@ -48,8 +50,24 @@ final class DoctorCommand implements Callable<Integer> {
         }
         ArchiveWords.findings(screen, after.findings());
         ArchiveWords.findings(screen, after.notes());
-        screen.say("app.doctor-recovery");
+        recovery(of);
         screen.say(after.holds() ? "app.doctor-well" : "app.doctor-ill", after.findings().size());
         return after.holds() ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();
+    }
+
+    /// Nags until recovery was prepared and tried.
+    private void recovery(Archive of) throws Refusal {
+        try {
+            GroupKeys.RecoveryState state = GroupKeys.of(of).recovery();
+            if (!state.made()) {
+                screen.say("app.doctor-no-cards");
+            } else if (state.rehearsed().isEmpty()) {
+                screen.say("app.doctor-unrehearsed");
+            } else {
+                screen.say("app.doctor-rehearsed", state.rehearsed().get().toString());
+            }
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
     }
 }

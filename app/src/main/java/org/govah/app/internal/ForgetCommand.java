@@ -40,7 +40,7 @@ final class ForgetCommand implements Callable<Integer> {
         }
         Archive of = archive.open(screen);
         try (Unlocked by = archive.unlock(screen, of)) {
-            if (by.group().persons().size() < 2) {
+            if (by.group().activePersons().size() < 2) {
                 throw Refusal.of(ArchiveException.wouldLose("app.forget-needs-second"));
             }
             try (Unlocked other = second.unlock(screen, of)) {

@@ -1,6 +1,5 @@
 package org.govah.app.internal;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
@@ -9,10 +8,8 @@ import org.govah.keep.archive.Group;
 import org.govah.keep.archive.Unlocked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/// `govah keys`: who belongs to the group; `govah keys add NAME` enrols another person.
+/// `govah keys`: who belongs to the group, and what opens its archive.
 @Command(name = "keys", mixinStandardHelpOptions = true)
 final class KeysCommand implements Callable<Integer> {
     private final Screen screen;
@@ -34,50 +31,36 @@ final class KeysCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    /// `govah keys add NAME`.
-    @Command(name = "add", mixinStandardHelpOptions = true)
-    static final class Add implements Callable<Integer> {
-        private final Screen screen;
-
+    /// An archive and the people who sign a change of its group.
+    static final class Signing {
         @Mixin private ArchiveOptions archive = new ArchiveOptions();
         @Mixin private ForgetCommand.SecondPerson second = new ForgetCommand.SecondPerson();
 
-        @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "person")
-        private String name = "";
-
-        @Option(
-                names = "--new-passphrase-file",
-                paramLabel = "FILE",
-                descriptionKey = "new-passphrase-file")
-        private Optional<Path> newPassphrase = Optional.empty();
-
-        Add(Screen screen) {
-            this.screen = screen;
-        }
-
-        @Override
-        public Integer call() throws Refusal {
+        /// Runs a change with one person's keys, and a second one's where the group has two.
+        void change(Screen screen, Change change) throws Refusal {
             Archive of = archive.open(screen);
             try (Unlocked by = archive.unlock(screen, of)) {
-                char[] fresh =
-                        ArchiveOptions.secret(
-                                        screen,
-                                        newPassphrase,
-                                        "GOVAH_NEW_PASSPHRASE",
-                                        "app.ask-new-passphrase")
-                                .orElseThrow(() -> Refusal.unreadable("app.no-passphrase"));
-                if (by.group().persons().size() > 1) {
+                if (by.group().signersNeeded() > 1) {
                     try (Unlocked other = second.unlock(screen, of)) {
-                        of.enrol(by, Optional.of(other), name, fresh);
+                        change.make(of, by, Optional.of(other));
                     }
                 } else {
-                    of.enrol(by, Optional.empty(), name, fresh);
+                    change.make(of, by, Optional.empty());
                 }
             } catch (ArchiveException e) {
                 throw Refusal.of(e);
             }
-            screen.say("app.keys-added", name);
-            return ExitCode.DONE.code();
         }
+
+        Archive open(Screen screen) throws Refusal {
+            return archive.open(screen);
+        }
+    }
+
+    /// What is done with open keys.
+    @FunctionalInterface
+    interface Change {
+        void make(Archive archive, Unlocked by, Optional<Unlocked> second)
+                throws ArchiveException, Refusal;
     }
 }

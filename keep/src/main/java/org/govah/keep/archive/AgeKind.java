@@ -1,40 +1,67 @@
 package org.govah.keep.archive;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.govah.core.age.AgeIdentity;
 import org.govah.core.age.AgeKeys;
 import org.govah.core.age.AgeRecipient;
 import org.govah.core.age.HybridIdentity;
+import org.govah.core.age.HybridRecipient;
+import org.govah.core.age.ScryptIdentity;
 import org.govah.core.age.X25519Identity;
+import org.govah.core.age.X25519Recipient;
 
-/// Which recipients a group seals to; never two kinds in one file.
+/// Which age keys a group has; it never mixes them, since a file sealed to both is only as strong
+/// as the weaker.
 public enum AgeKind {
-    /// ML-KEM-768 with X25519: holds against a recording that is opened with a quantum computer.
-    PQ,
-    /// X25519, which every age tool opens.
-    X25519;
+    /// Safe against later quantum computers: ML-KEM-768 and X25519 together.
+    PQ("pq"),
+    /// What every age program reads.
+    X25519("x25519");
 
-    /// A new identity of this kind.
-    Made generate(RandomGenerator random) {
+    private final String code;
+
+    AgeKind(String code) {
+        this.code = code;
+    }
+
+    /// As the group's note writes it.
+    public String code() {
+        return code;
+    }
+
+    /// The kind with this code; empty where there is none.
+    public static Optional<AgeKind> of(String code) {
+        return Arrays.stream(values()).filter(k -> k.code.equals(code)).findFirst();
+    }
+
+    /// Whether a recipient is of this kind.
+    public boolean fits(AgeRecipient recipient) {
         return switch (this) {
-            case PQ -> made(AgeKeys.generateHybrid(random));
-            case X25519 -> made(AgeKeys.generateX25519(random));
+            case PQ -> recipient instanceof HybridRecipient;
+            case X25519 -> recipient instanceof X25519Recipient;
         };
     }
 
-    private static Made made(HybridIdentity identity) {
-        return new Made(identity, identity.recipient(), identity.secretText());
+    /// A new identity.
+    ///
+    /// @param random cryptographically strong; asked for 32 bytes
+    public AgeIdentity generate(RandomGenerator random) {
+        return switch (this) {
+            case PQ -> AgeKeys.generateHybrid(random);
+            case X25519 -> AgeKeys.generateX25519(random);
+        };
     }
 
-    private static Made made(X25519Identity identity) {
-        return new Made(identity, identity.recipient(), identity.secretText());
-    }
-
-    /// An identity with its recipient and its text.
-    record Made(AgeIdentity identity, AgeRecipient recipient, String secretText) {
-        @Override
-        public String toString() {
-            return "Made";
-        }
+    /// Whom to seal to so that an identity opens.
+    ///
+    /// @throws IllegalArgumentException if it is a passphrase
+    public static AgeRecipient recipientOf(AgeIdentity identity) {
+        return switch (identity) {
+            case X25519Identity x -> x.recipient();
+            case HybridIdentity h -> h.recipient();
+            case ScryptIdentity s -> throw new IllegalArgumentException("a passphrase: " + s);
+        };
     }
 }

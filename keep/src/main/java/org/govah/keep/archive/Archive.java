@@ -18,6 +18,7 @@ import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.keeping.Contribution;
 import org.govah.keep.internal.keeping.KeepingRun;
+import org.govah.keep.internal.keys.KeyRing;
 import org.govah.keep.internal.sources.SourceWalk;
 import org.govah.keep.internal.store.LocalStorage;
 import org.govah.keep.internal.store.RealDisk;
@@ -80,7 +81,7 @@ public final class Archive {
     /// @throws ArchiveException if it is nobody's
     public Unlocked unlock(char[] passphrase) throws ArchiveException {
         try {
-            return KeyRing.unlock(storage, passphrase);
+            return new Unlocked(KeyRing.unlock(storage, passphrase));
         } catch (IOException e) {
             throw unreadable(place, e);
         }
@@ -204,19 +205,6 @@ public final class Archive {
         }
     }
 
-    /// Enrols another person on this device.
-    ///
-    /// @param second signs too; needed from the third person on
-    /// @throws ArchiveException if a signature is missing or the archive cannot be written
-    public void enrol(Unlocked by, Optional<Unlocked> second, String name, char[] passphrase)
-            throws ArchiveException {
-        try (AutoCloseable _ = lock()) {
-            KeyRing.addPerson(storage, by, second, name, passphrase, around.random());
-        } catch (Exception e) {
-            throw writing(e);
-        }
-    }
-
     /// Every item that was not erased, with its proof, custody and the log's checkpoint, as a BagIt
     /// bag.
     ///
@@ -274,7 +262,7 @@ public final class Archive {
     /// @throws ArchiveException if it cannot be read at all
     public VerifyReport verify(Optional<Unlocked> by, Progress progress) throws ArchiveException {
         try {
-            return new Verifying(storage, journal(), group()).run(by, progress);
+            return new Verifying(storage, journal(), KeyRing.editions(storage)).run(by, progress);
         } catch (IOException | LogFormatException e) {
             throw unreadable(place, e);
         }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.govah.core.log.LogFormatException;
 import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.keys.FoundingRequest;
+import org.govah.keep.internal.keys.KeyRing;
+import org.govah.keep.internal.keys.OpenKeys;
 import org.govah.keep.internal.store.LocalStorage;
 import org.govah.keep.internal.store.RealDisk;
 import org.govah.keep.internal.store.Storage;
@@ -31,12 +34,12 @@ final class Founding {
             }
         }
         Storage storage = new LocalStorage(root, new RealDisk());
-        try (Unlocked first =
-                KeyRing.found(
-                        storage, new FoundingRequest(person, kind, passphrase, around.random()))) {
+        FoundingRequest request =
+                new FoundingRequest(person, kind, passphrase, around.random(), GroupKeys.WORK);
+        try (OpenKeys first = KeyRing.found(storage, request)) {
             storage.write(FORMAT_FILE, FORMAT.getBytes(StandardCharsets.US_ASCII));
             storage.flush();
-            Journal.create(storage, first.origin(), first.logKey());
+            Journal.create(storage, first.logVerifier().name(), first.logKey());
         }
         return storage;
     }

@@ -1,84 +1,76 @@
 package org.govah.keep.archive;
 
-import java.util.Arrays;
 import java.util.List;
 import org.govah.core.age.AgeIdentity;
 import org.govah.core.age.AgeRecipient;
 import org.govah.core.log.Ed25519SecretKey;
+import org.govah.keep.internal.keys.OpenKeys;
 
 /// What one person's passphrase opens, while it is open; closing wipes it.
 public final class Unlocked implements AutoCloseable {
-    private final Group group;
-    private final PersonKeys person;
-    private final SharedKeys shared;
+    private final OpenKeys keys;
 
-    Unlocked(Group group, PersonKeys person, SharedKeys shared) {
-        this.group = group;
-        this.person = person;
-        this.shared = shared;
+    Unlocked(OpenKeys keys) {
+        this.keys = keys;
     }
 
-    /// The group.
+    /// The group in its newest edition.
     public Group group() {
-        return group;
+        return keys.group();
     }
 
-    /// The person's id, which names their key.
+    /// The name of the person's key: `<group>/person-<number>`.
     public String personId() {
-        return person.id();
+        return keys.personVerifier().name();
     }
 
     /// How the person is called.
     public String personName() {
-        return person.name();
+        return keys.personName();
     }
 
     /// The log's name.
     String origin() {
-        return group.devices().getFirst().name();
+        return keys.logVerifier().name();
     }
 
     /// Signs what the person contributes.
     Ed25519SecretKey personKey() {
-        return person.signing();
+        return keys.personKey();
     }
 
     /// Opens what was sealed to the group, newest first.
     List<AgeIdentity> reading() {
-        return shared.reading();
+        return keys.reading();
     }
 
     /// Whom everything new is sealed to.
     List<AgeRecipient> recipients() {
-        return group.recipients();
+        return keys.recipients();
     }
 
     /// Makes fingerprints that say nothing outside the group.
     byte[] groupSecret() {
-        return shared.groupSecret();
+        return keys.groupSecret();
     }
 
     /// Signs checkpoints.
     Ed25519SecretKey logKey() {
-        return shared.logKey();
+        return keys.logKey();
     }
 
-    SharedKeys shared() {
-        return shared;
+    /// For [GroupKeys], which changes them.
+    OpenKeys keys() {
+        return keys;
     }
 
     @Override
     public void close() {
-        person.close();
-        shared.close();
+        keys.close();
     }
 
     @Override
     public String toString() {
-        return "Unlocked[" + person.id() + "]";
-    }
-
-    static void wipe(byte[] secret) {
-        Arrays.fill(secret, (byte) 0);
+        return "Unlocked[" + personId() + "]";
     }
 }

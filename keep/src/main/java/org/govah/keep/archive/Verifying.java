@@ -16,10 +16,12 @@ import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.store.Storage;
 
 /// All checks of an archive in one report.
-record Verifying(Storage storage, Journal journal, Group group) {
+record Verifying(Storage storage, Journal journal, List<Group> editions) {
     VerifyReport run(Optional<Unlocked> by, Progress progress)
             throws IOException, LogFormatException {
-        List<Finding> findings = new ArrayList<>();
+        Group group = editions.getLast();
+        List<Finding> findings = new ArrayList<>(EditionsInLog.findings(journal, editions));
+        List<Finding> notes = new ArrayList<>(EditionsInLog.notes(journal, editions));
         if (group.logKeys().stream().noneMatch(journal::signedBy)) {
             findings.add(
                     new Finding(ArchivePaths.CHECKPOINT, Message.of("keep.checkpoint-unsigned")));
@@ -27,6 +29,7 @@ record Verifying(Storage storage, Journal journal, Group group) {
         Checking checking = new Checking(storage, journal, Tombstones.of(group));
         checking.run(progress);
         findings.addAll(checking.findings());
+        notes.addAll(checking.notes());
         long cards = 0;
         long signatures = 0;
         if (by.isPresent()) {
@@ -35,11 +38,13 @@ record Verifying(Storage storage, Journal journal, Group group) {
                             journal,
                             Pages.in(storage, journal.checkpoint().size()),
                             by.get().reading(),
-                            new LinkedHashSet<>(group.personKeys()));
+                            new LinkedHashSet<>(group.personKeys()),
+                            new KeyStanding(group));
             withKey.run(progress);
             cards = withKey.cards();
             signatures = withKey.signatures();
             findings.addAll(withKey.findings());
+            notes.addAll(withKey.notes());
         }
         return new VerifyReport(
                 journal.checkpoint().size(),
@@ -51,6 +56,6 @@ record Verifying(Storage storage, Journal journal, Group group) {
                 checking.erased().size(),
                 Math.max(0, journal.note().signatures().size() - 1L),
                 findings,
-                checking.notes());
+                notes);
     }
 }

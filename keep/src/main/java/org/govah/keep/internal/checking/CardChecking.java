@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,12 +17,12 @@ import org.govah.core.Progress;
 import org.govah.core.age.AgeIdentity;
 import org.govah.core.log.Card;
 import org.govah.core.log.CardSubject;
-import org.govah.core.log.Ed25519PublicKey;
 import org.govah.core.log.Entry;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.VerifierKey;
 import org.govah.core.words.Message;
 import org.govah.keep.archive.Finding;
+import org.govah.keep.archive.KeyStanding;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.keeping.CardNames;
@@ -34,20 +35,24 @@ public final class CardChecking {
     private final Pages pages;
     private final List<AgeIdentity> identities;
     private final Set<VerifierKey> contributors;
+    private final KeyStanding standing;
     private long cards;
     private long signatures;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Long> tainted = new TreeMap<>();
 
     /// @param contributors keys of the group's persons and devices, also earlier ones
     public CardChecking(
             Journal journal,
             Pages pages,
             List<AgeIdentity> identities,
-            Set<VerifierKey> contributors) {
+            Set<VerifierKey> contributors,
+            KeyStanding standing) {
         this.journal = journal;
         this.pages = pages;
         this.identities = List.copyOf(identities);
         this.contributors = Set.copyOf(contributors);
+        this.standing = standing;
     }
 
     /// Cards held against the log.
@@ -65,12 +70,24 @@ public final class CardChecking {
         return List.copyOf(findings);
     }
 
+    /// What was signed with a key after it stopped counting: kept, and not to be relied on.
+    public List<Finding> notes() {
+        return tainted.entrySet().stream()
+                .map(t -> new Finding("log", Message.of("keep.tainted", t.getValue(), t.getKey())))
+                .toList();
+    }
+
     /// Checks every page.
     ///
     /// @throws IOException if a page cannot be opened with these identities
     public void run(Progress progress) throws IOException, LogFormatException {
         Map<Long, byte[]> entries = new HashMap<>();
-        journal.entries(0, entries::put);
+        journal.entries(
+                0,
+                (index, bytes) -> {
+                    entries.put(index, bytes);
+                    pass(index, bytes);
+                });
         int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
         List<Future<Page>> under = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -83,6 +100,7 @@ public final class CardChecking {
                 cards += page.cards();
                 signatures += page.signatures();
                 findings.addAll(page.findings());
+                page.tainted().forEach(key -> tainted.merge(key, 1L, Long::sum));
                 progress.at(STAGE, ++done, under.size());
             }
         } catch (ExecutionException e) {
@@ -93,12 +111,22 @@ public final class CardChecking {
         }
     }
 
-    private record Page(long cards, long signatures, List<Finding> findings) {}
+    private void pass(long index, byte[] bytes) {
+        try {
+            standing.pass(index, Entry.decode(bytes));
+        } catch (LogFormatException e) {
+            findings.add(new Finding("log", Message.of("keep.card-unreadable", index)));
+        }
+    }
+
+    private record Page(
+            long cards, long signatures, List<Finding> findings, List<String> tainted) {}
 
     private Page page(String path, Map<Long, byte[]> entries) throws IOException {
         long good = 0;
         long seen = 0;
         List<Finding> found = new ArrayList<>();
+        List<String> taint = new ArrayList<>();
         for (Map.Entry<Long, byte[]> each : pages.open(path, identities).entrySet()) {
             byte[] entry = entries.get(each.getKey());
             if (entry == null) {
@@ -106,38 +134,43 @@ public final class CardChecking {
                 continue;
             }
             seen++;
-            Optional<Message> wrong = wrong(each.getKey(), entry, each.getValue());
+            Optional<Message> wrong = wrong(each.getKey(), entry, each.getValue(), taint);
             wrong.ifPresent(w -> found.add(new Finding(path, w)));
             good += wrong.isEmpty() ? 1 : 0;
         }
-        return new Page(seen, good, found);
+        return new Page(seen, good, found, taint);
     }
 
-    private Optional<Message> wrong(long index, byte[] bytes, byte[] cardBytes) {
+    private Optional<Message> wrong(
+            long index, byte[] bytes, byte[] cardBytes, List<String> taint) {
         try {
             Entry entry = Entry.decode(bytes);
             Card card = Card.decode(cardBytes);
             if (!card.commitment().equals(entry.commitment())) {
                 return Optional.of(Message.of("keep.card-other", index));
             }
-            Optional<Ed25519PublicKey> key = contributor(card);
+            Optional<VerifierKey> key = contributor(card);
             if (key.isEmpty()) {
                 return Optional.of(Message.of("keep.card-stranger", index));
             }
-            return card.isSignedBy(key.get(), CardSubject.of(entry))
-                    ? Optional.empty()
-                    : Optional.of(Message.of("keep.card-unsigned", index));
+            if (!card.isSignedBy(key.get().ed25519(), CardSubject.of(entry))) {
+                return Optional.of(Message.of("keep.card-unsigned", index));
+            }
+            if (!standing.counts(key.get(), index, entry.day())) {
+                taint.add(key.get().name());
+            }
+            return Optional.empty();
         } catch (LogFormatException e) {
             return Optional.of(Message.of("keep.card-unreadable", index));
         }
     }
 
-    private Optional<Ed25519PublicKey> contributor(Card card) throws LogFormatException {
+    private Optional<VerifierKey> contributor(Card card) throws LogFormatException {
         Optional<byte[]> named = card.value(CardNames.CONTRIBUTOR);
         if (named.isEmpty()) {
             return Optional.empty();
         }
         VerifierKey key = VerifierKey.parse(new String(named.get(), StandardCharsets.UTF_8));
-        return contributors.contains(key) ? Optional.of(key.ed25519()) : Optional.empty();
+        return contributors.contains(key) ? Optional.of(key) : Optional.empty();
     }
 }

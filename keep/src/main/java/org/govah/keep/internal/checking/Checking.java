@@ -181,8 +181,9 @@ public final class Checking {
             Entry entry = Entry.decode(bytesOfEntry);
             order.put(index, entry.id());
             entry.slice().ifPresent(s -> slices.put(entry.id(), s));
+            boolean holds = tombstoneHolds.test(entry);
             if (entry.typeCode() == EntryType.TOMBSTONE.code()) {
-                if (tombstoneHolds.test(entry)) {
+                if (holds) {
                     erased.addAll(entry.refs());
                 } else {
                     find("log/tile/entries", Message.of("keep.tombstone-unsigned", index));

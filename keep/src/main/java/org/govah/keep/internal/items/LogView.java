@@ -27,7 +27,7 @@ public final class LogView {
 
     /// Reads a log.
     ///
-    /// @param tombstoneHolds which tombstones count
+    /// @param tombstoneHolds which tombstones count; asked of every entry, in order
     /// @throws IOException if it cannot be read
     public static LogView of(Journal journal, Predicate<Entry> tombstoneHolds)
             throws IOException, LogFormatException {
@@ -41,7 +41,8 @@ public final class LogView {
         entries.add(entry);
         entry.slice()
                 .ifPresent(s -> users.computeIfAbsent(s, x -> new HashSet<>()).add(entry.id()));
-        if (entry.typeCode() == EntryType.TOMBSTONE.code() && tombstoneHolds.test(entry)) {
+        boolean holds = tombstoneHolds.test(entry);
+        if (entry.typeCode() == EntryType.TOMBSTONE.code() && holds) {
             erased.addAll(entry.refs());
         }
     }

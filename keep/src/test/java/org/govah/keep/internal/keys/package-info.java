@@ -1,0 +1,4 @@
+@NullMarked
+package org.govah.keep.internal.keys;
+
+import org.jspecify.annotations.NullMarked;
