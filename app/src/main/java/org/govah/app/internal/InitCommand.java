@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.govah.keep.archive.AgeKind;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.CaptureDevice;
+import org.govah.keep.archive.Group;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,12 +29,18 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--recipients", paramLabel = "pq|x25519", descriptionKey = "recipients")
     private AgeKind kind = AgeKind.PQ;
 
+    @Option(names = "--capture", paramLabel = "GROUP", descriptionKey = "init-capture")
+    private Optional<Path> capture = Optional.empty();
+
     InitCommand(Screen screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() throws Refusal {
+        if (capture.isPresent()) {
+            return capture(capture.get());
+        }
         char[] passphrase =
                 ArchiveOptions.secret(
                                 screen,
@@ -47,6 +55,21 @@ final class InitCommand implements Callable<Integer> {
         }
         screen.say("app.init-keys");
         screen.say("app.init-done", dir.toString());
+        return ExitCode.DONE.code();
+    }
+
+    private int capture(Path note) throws Refusal {
+        try {
+            Group group = CaptureDevice.found(dir, note, ArchiveOptions.around(screen));
+            screen.say("app.capture-compare", group.edition(), ArchiveWords.fingerprint(group));
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
+        screen.say("app.capture-camera");
+        screen.say(
+                "app.capture-done",
+                dir.toString(),
+                dir.resolve(CaptureDevice.ENROLMENT).toString());
         return ExitCode.DONE.code();
     }
 }

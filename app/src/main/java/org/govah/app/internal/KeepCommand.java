@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.core.log.EntryType;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.CaptureDevice;
 import org.govah.keep.archive.Finding;
 import org.govah.keep.archive.KeepReport;
 import org.govah.keep.archive.Unlocked;
@@ -30,6 +32,9 @@ final class KeepCommand implements Callable<Integer> {
     @Option(names = "--list", paramLabel = "FILE", descriptionKey = "keep-list")
     private List<Path> lists = new ArrayList<>();
 
+    @Option(names = "--outbox", paramLabel = "DIR", descriptionKey = "keep-outbox")
+    private Optional<Path> outbox = Optional.empty();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -39,11 +44,22 @@ final class KeepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-        if (paths.isEmpty() && lists.isEmpty()) {
+        if (paths.isEmpty() && lists.isEmpty() && outbox.isEmpty()) {
             throw Refusal.unreadable("app.keep-nothing");
         }
         Archive into = archive.open(screen);
         List<KeepReport> reports = new ArrayList<>();
+        try {
+            Optional<CaptureDevice> device = CaptureDevice.in(into, archive.place(screen));
+            if (outbox.isPresent()) {
+                return OutboxReports.takeIn(screen, archive, into, outbox.get(), json);
+            }
+            if (device.isPresent()) {
+                return report(captured(device.get()));
+            }
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
         try (Unlocked by = archive.unlock(screen, into);
                 WatchedProgress progress = screen.progress()) {
             if (!paths.isEmpty()) {
@@ -56,6 +72,19 @@ final class KeepCommand implements Callable<Integer> {
             throw Refusal.of(e);
         }
         return report(reports);
+    }
+
+    private List<KeepReport> captured(CaptureDevice device) throws ArchiveException {
+        List<KeepReport> reports = new ArrayList<>();
+        try (WatchedProgress progress = screen.progress()) {
+            if (!paths.isEmpty()) {
+                reports.add(device.keep(paths, EntryType.ITEM_KEPT, progress));
+            }
+            if (!lists.isEmpty()) {
+                reports.add(device.keep(lists, EntryType.LIST_KEPT, progress));
+            }
+        }
+        return reports;
     }
 
     private int report(List<KeepReport> reports) {

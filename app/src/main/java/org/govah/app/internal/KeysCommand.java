@@ -25,6 +25,7 @@ final class KeysCommand implements Callable<Integer> {
         try {
             Group group = archive.open(screen).group();
             screen.line(group.text().stripTrailing());
+            screen.say("app.keys-compare", group.edition(), ArchiveWords.fingerprint(group));
         } catch (ArchiveException e) {
             throw Refusal.of(e);
         }

@@ -18,6 +18,7 @@ import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.keeping.Contribution;
 import org.govah.keep.internal.keeping.KeepingRun;
+import org.govah.keep.internal.keys.CaptureKeys;
 import org.govah.keep.internal.keys.KeyRing;
 import org.govah.keep.internal.sources.SourceWalk;
 import org.govah.keep.internal.store.LocalStorage;
@@ -49,10 +50,15 @@ public final class Archive {
         Path root = place.toAbsolutePath().normalize();
         try {
             return new Archive(
-                    root, Founding.found(place, root, person, kind, passphrase, around), around);
+                    root, Founding.found(place, person, kind, passphrase, around), around);
         } catch (IOException | LogFormatException e) {
             throw unwritable(place, e);
         }
+    }
+
+    /// One whose bytes lie in a storage of the caller's.
+    static Archive on(Path place, Storage storage, Around around) {
+        return new Archive(place, storage, around);
     }
 
     /// Opens an archive without any key.
@@ -81,6 +87,9 @@ public final class Archive {
     /// @throws ArchiveException if it is nobody's
     public Unlocked unlock(char[] passphrase) throws ArchiveException {
         try {
+            if (CaptureKeys.isThere(storage)) {
+                throw ArchiveException.unreadable("keep.capture-opens-nothing");
+            }
             return new Unlocked(KeyRing.unlock(storage, passphrase));
         } catch (IOException e) {
             throw unreadable(place, e);

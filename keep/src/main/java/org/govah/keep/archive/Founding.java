@@ -24,16 +24,21 @@ final class Founding {
 
     private Founding() {}
 
-    static Storage found(
-            Path place, Path root, String person, AgeKind kind, char[] passphrase, Around around)
-            throws IOException, LogFormatException, ArchiveException {
+    /// The storage of a folder that holds nothing yet.
+    static Storage empty(Path place) throws IOException, ArchiveException {
+        Path root = place.toAbsolutePath().normalize();
         Files.createDirectories(root);
         try (Stream<Path> inside = Files.list(root)) {
             if (inside.findAny().isPresent()) {
                 throw ArchiveException.wouldLose("keep.is-an-archive", place.toString());
             }
         }
-        Storage storage = new LocalStorage(root, new RealDisk());
+        return new LocalStorage(root, new RealDisk());
+    }
+
+    static Storage found(Path place, String person, AgeKind kind, char[] passphrase, Around around)
+            throws IOException, LogFormatException, ArchiveException {
+        Storage storage = empty(place);
         FoundingRequest request =
                 new FoundingRequest(person, kind, passphrase, around.random(), GroupKeys.WORK);
         try (OpenKeys first = KeyRing.found(storage, request)) {

@@ -28,14 +28,18 @@ public final class GroupKeys {
     private final Archive archive;
     private final Storage storage;
 
-    private GroupKeys(Archive archive) {
+    private final int work;
+
+    /// @param work scrypt work factor, as a base-two logarithm
+    GroupKeys(Archive archive, int work) {
+        this.work = work;
         this.archive = archive;
         this.storage = archive.storage();
     }
 
     /// Those of an archive.
     public static GroupKeys of(Archive archive) {
-        return new GroupKeys(archive);
+        return new GroupKeys(archive, WORK);
     }
 
     /// Enrols another person.
@@ -178,12 +182,14 @@ public final class GroupKeys {
         }
     }
 
-    /// Enters editions of which the log does not know: a change that was cut after the note was
-    /// written. Does nothing where there is none.
+    /// Ends changes that were cut after the note was written: revoked persons' key files are
+    /// destroyed, and editions entered of which the log does not know. Does nothing where there is
+    /// none.
     ///
     /// @throws ArchiveException if the archive cannot be written
     public void finish(Unlocked by) throws ArchiveException {
         try (AutoCloseable _ = archive.lock()) {
+            GroupChanges.finish(storage, by.keys(), archive.around().random());
             enter(by);
         } catch (Exception e) {
             throw archive.writing(e);
@@ -249,7 +255,7 @@ public final class GroupKeys {
     }
 
     private NewPerson person(String name, char[] passphrase) {
-        return new NewPerson(name, passphrase, archive.around().random(), WORK);
+        return new NewPerson(name, passphrase, archive.around().random(), work);
     }
 
     private LocalDate today() {

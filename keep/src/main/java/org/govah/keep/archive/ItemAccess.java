@@ -29,7 +29,7 @@ record ItemAccess(Path place, Storage storage, Around around) {
             Pages pages = Pages.in(storage, view.entries().size());
             Map<Long, byte[]> cards = new HashMap<>();
             for (String path : pages.paths()) {
-                cards.putAll(pages.open(path, by.reading()));
+                cards.putAll(pages.openable(path, by.reading()));
             }
             List<ItemView> items = new ArrayList<>();
             List<Entry> entries = view.entries();

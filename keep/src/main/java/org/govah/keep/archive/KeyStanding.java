@@ -31,9 +31,19 @@ public final class KeyStanding {
     ///
     /// @param claimed the day that the entry gives
     public boolean counts(VerifierKey key, long index, LocalDate claimed) {
-        Optional<Group.Revoked> revoked = group.revocation(key);
+        Optional<Group.Revoked> revoked = revocation(key);
         return revoked.isEmpty()
                 || (claimed.toEpochDay() < revoked.get().day()
-                        && index < revokedAt.getOrDefault(key, Long.MAX_VALUE));
+                        && index < revokedAt.getOrDefault(revoked.get().key(), Long.MAX_VALUE));
+    }
+
+    /// Of the key itself, or of the capture device whose contributor it is.
+    private Optional<Group.Revoked> revocation(VerifierKey key) {
+        return group.revocation(key)
+                .or(() ->
+                        group.captures().stream()
+                                .filter(c -> key.name().startsWith(c.origin() + "/"))
+                                .findFirst()
+                                .flatMap(c -> group.revocation(c.log())));
     }
 }

@@ -5,24 +5,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govah.core.Progress;
 import org.govah.core.log.LogFormatException;
+import org.govah.core.log.VerifierKey;
 import org.govah.core.words.Message;
 import org.govah.keep.internal.checking.CardChecking;
 import org.govah.keep.internal.checking.Checking;
 import org.govah.keep.internal.journal.ArchivePaths;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
+import org.govah.keep.internal.keys.CaptureKeys;
+import org.govah.keep.internal.peers.PeerLog;
 import org.govah.keep.internal.store.Storage;
 
 /// All checks of an archive in one report.
 record Verifying(Storage storage, Journal journal, List<Group> editions) {
     VerifyReport run(Optional<Unlocked> by, Progress progress)
-            throws IOException, LogFormatException {
+            throws IOException, LogFormatException, ArchiveException {
         Group group = editions.getLast();
         List<Finding> findings = new ArrayList<>(EditionsInLog.findings(journal, editions));
         List<Finding> notes = new ArrayList<>(EditionsInLog.notes(journal, editions));
-        if (group.logKeys().stream().noneMatch(journal::signedBy)) {
+        List<VerifierKey> logs = new ArrayList<>(group.logKeys());
+        if (CaptureKeys.isThere(storage)) {
+            logs.add(CaptureKeys.logVerifier(storage));
+        }
+        findings.addAll(PeerChecking.findings(storage, group));
+        if (logs.stream().noneMatch(journal::signedBy)) {
             findings.add(
                     new Finding(ArchivePaths.CHECKPOINT, Message.of("keep.checkpoint-unsigned")));
         }
@@ -38,7 +47,7 @@ record Verifying(Storage storage, Journal journal, List<Group> editions) {
                             journal,
                             Pages.in(storage, journal.checkpoint().size()),
                             by.get().reading(),
-                            new LinkedHashSet<>(group.personKeys()),
+                            contributors(group),
                             new KeyStanding(group));
             withKey.run(progress);
             cards = withKey.cards();
@@ -57,5 +66,15 @@ record Verifying(Storage storage, Journal journal, List<Group> editions) {
                 Math.max(0, journal.note().signatures().size() - 1L),
                 findings,
                 notes);
+    }
+
+    /// Persons, and every contributor that an enrolled capture device announced.
+    private Set<VerifierKey> contributors(Group group) throws IOException, LogFormatException {
+        Set<VerifierKey> keys = new LinkedHashSet<>(group.personKeys());
+        for (Group.Capture each : group.captures()) {
+            String folder = PeerLog.of(storage, each.origin()).folder();
+            keys.addAll(CaptureKeys.contributors(each, CaptureKeys.announcements(storage, folder)));
+        }
+        return keys;
     }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.govah.core.Progress;
+import org.govah.core.age.AgeException;
 import org.govah.core.age.AgeIdentity;
 import org.govah.core.log.Card;
 import org.govah.core.log.CardSubject;
@@ -127,7 +129,7 @@ public final class CardChecking {
         long seen = 0;
         List<Finding> found = new ArrayList<>();
         List<String> taint = new ArrayList<>();
-        for (Map.Entry<Long, byte[]> each : pages.open(path, identities).entrySet()) {
+        for (Map.Entry<Long, byte[]> each : opened(path, found).entrySet()) {
             byte[] entry = entries.get(each.getKey());
             if (entry == null) {
                 // Written by a run that was cut before its checkpoint: never promised.
@@ -139,6 +141,15 @@ public final class CardChecking {
             good += wrong.isEmpty() ? 1 : 0;
         }
         return new Page(seen, good, found, taint);
+    }
+
+    private SortedMap<Long, byte[]> opened(String path, List<Finding> found) throws IOException {
+        try {
+            return pages.open(path, identities);
+        } catch (AgeException e) {
+            found.add(new Finding(path, Message.of("keep.page-unopened")));
+            return new TreeMap<>();
+        }
     }
 
     private Optional<Message> wrong(

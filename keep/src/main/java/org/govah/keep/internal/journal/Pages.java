@@ -119,8 +119,7 @@ public final class Pages {
 
     /// The card of one entry.
     ///
-    /// @return empty where no page has it: it was erased, or its page is missing
-    /// @throws AgeException if no identity opens a page that may have it
+    /// @return empty where no page has it: it was erased, or its page is missing or does not open
     /// @throws IOException if a page cannot be read
     public Optional<Card> card(long index, List<? extends AgeIdentity> identities)
             throws IOException, LogFormatException {
@@ -130,7 +129,7 @@ public final class Pages {
         }
         for (String path : at.getValue()) {
             if (!last.path().equals(path)) {
-                last = new Opened(path, open(path, identities));
+                last = new Opened(path, openable(path, identities));
             }
             byte[] card = last.cards().get(index);
             if (card != null) {
@@ -163,6 +162,18 @@ public final class Pages {
         return cards;
     }
 
+    /// The same of a page that may be damaged, or sealed to somebody else: then it has no cards.
+    ///
+    /// @throws IOException if it cannot be read
+    public SortedMap<Long, byte[]> openable(String path, List<? extends AgeIdentity> identities)
+            throws IOException {
+        try {
+            return open(path, identities);
+        } catch (AgeException e) {
+            return new TreeMap<>();
+        }
+    }
+
     /// Destroys the card of one entry: its page is sealed anew without it, then the old page is
     /// destroyed. Where the card is gone already nothing happens; a run that was cut is finished by
     /// calling this again.
@@ -179,7 +190,7 @@ public final class Pages {
             return;
         }
         for (String path : List.copyOf(at.getValue())) {
-            SortedMap<Long, byte[]> cards = open(path, identities);
+            SortedMap<Long, byte[]> cards = openable(path, identities);
             if (cards.remove(index) == null) {
                 continue;
             }

@@ -125,7 +125,8 @@ public final class KeepingRun {
                 identities.isPresent()
                         ? Known.of(storage, journal, pages, identities.get())
                         : new Known();
-        List<SourceFile> wanted = files.stream().filter(f -> !already.unchanged(f)).toList();
+        Recognising recognising = new Recognising(already, by);
+        List<SourceFile> wanted = files.stream().filter(f -> !recognising.isKnown(f)).toList();
         known = (long) files.size() - wanted.size();
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -148,7 +149,7 @@ public final class KeepingRun {
             pool.close();
         }
         commit(pages);
-        if (identities.isPresent() && !ids.isEmpty()) {
+        if (identities.isPresent() && (!ids.isEmpty() || recognising.learned())) {
             already.save(storage, journal, by.recipients(), by.random());
         }
         return new Done(ids, known, same, bytes, refused, journal);
@@ -186,7 +187,7 @@ public final class KeepingRun {
         for (Ready each : batch.ready()) {
             Optional<Known.At> twin = each.fingerprint().flatMap(already::holds);
             Ready entered = twin.isPresent() ? sharing(each, twin.get(), pages).orElse(each) : each;
-            already.note(journal.size(), entered);
+            already.note(journal.size(), entered, now());
             uncommitted.put(journal.size(), Stored.of(entered));
             journal.append(entered.signed().entry());
             cards.add(entered.signed().card());
@@ -257,6 +258,10 @@ public final class KeepingRun {
                         card.get()
                                 .value(CardNames.PAYLOAD_KEY)
                                 .map(key -> CardField.of(CardNames.PAYLOAD_KEY, key))));
+    }
+
+    private long now() {
+        return Recognising.nanos(by.clock().instant());
     }
 
     private void commit(Pages pages) throws IOException, LogFormatException {

@@ -29,18 +29,23 @@ import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.sources.SourceFile;
 import org.govah.keep.internal.store.Storage;
 
-/// What is in the archive already: files as they were seen (name, length, times) and contents by
-/// their fingerprints. Derived from the cards, kept sealed so that an unchanged folder costs
-/// little, made anew where it is missing, damaged or of another log.
+/// What is in the archive already: files as they were seen (name, length, times, and where they
+/// lay) and contents by their fingerprints. Derived from the cards, kept sealed so that an
+/// unchanged folder costs little, made anew where it is missing, damaged or of another log.
 final class Known {
     private static final String PATH = "known.age";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /// A file that changed so shortly before it was kept may change again within one tick of its
+    /// file system's clock, unseen: it is read again.
+    private static final long RACY_NANOS = 2_000_000_000L;
 
     /// An id with the index of its entry.
     record At(long index, EntryId id) {}
 
     private final Map<Hash, At> contents = new HashMap<>();
     private final Set<Hash> seen = new HashSet<>();
+    private final Set<Hash> places = new HashSet<>();
     private final Set<EntryId> erased = new HashSet<>();
     private long size;
     private Hash root = org.govah.core.log.Tree.EMPTY;
@@ -76,7 +81,7 @@ final class Known {
         for (String path : pages.paths()) {
             Optional<Long> first = org.govah.keep.internal.journal.ArchivePaths.firstOf(path);
             if (first.isPresent() && first.get() + Pages.CARDS > from) {
-                cards.putAll(pages.open(path, identities));
+                cards.putAll(pages.openable(path, identities));
             }
         }
         journal.entries(
@@ -129,16 +134,38 @@ final class Known {
     }
 
     /// Whether this very file was kept before and has not changed since, as far as its file system
-    /// tells: name, length, and both times to the nanosecond. Where the file system tells no time
-    /// of change it is read again.
+    /// tells: place, name, length, and both times to the nanosecond. Where the file system tells no
+    /// time of change it is read again.
     boolean unchanged(SourceFile file) {
-        return file.changedNanos() != 0
-                && seen.contains(
-                        key(
-                                utf8(file.name()),
-                                utf8(Long.toString(file.length())),
-                                utf8(Long.toString(file.modifiedNanos())),
-                                utf8(Long.toString(file.changedNanos()))));
+        return file.changedNanos() != 0 && places.contains(place(file));
+    }
+
+    /// Whether a file of this name, length and times was kept, from here or elsewhere: file systems
+    /// tell times in ticks of milliseconds, so that two files of two folders can be alike in all of
+    /// this. Only its content can say whether it is the same.
+    boolean resembles(SourceFile file) {
+        return file.changedNanos() != 0 && seen.contains(key(file));
+    }
+
+    /// Notes where a file lay, so that it need not be read again.
+    ///
+    /// @param now nanoseconds since 1970, a claim
+    void noteSame(SourceFile file, long now) {
+        if (file.changedNanos() != 0 && now - file.changedNanos() > RACY_NANOS) {
+            places.add(place(file));
+        }
+    }
+
+    private static Hash key(SourceFile file) {
+        return key(
+                utf8(file.name()),
+                utf8(Long.toString(file.length())),
+                utf8(Long.toString(file.modifiedNanos())),
+                utf8(Long.toString(file.changedNanos())));
+    }
+
+    private static Hash place(SourceFile file) {
+        return key(key(file).bytes(), utf8(file.path().toAbsolutePath().normalize().toString()));
     }
 
     private static byte[] utf8(String text) {
@@ -152,18 +179,14 @@ final class Known {
     }
 
     /// Notes what was just appended to the log.
-    void note(long index, Ready ready) {
+    void note(long index, Ready ready, long now) {
         ready.fingerprint()
                 .ifPresent(
                         f -> contents.putIfAbsent(f.keyed(), new At(index, ready.signed().id())));
         if (ready.file().changedNanos() != 0) {
-            seen.add(
-                    key(
-                            utf8(ready.file().name()),
-                            utf8(Long.toString(ready.file().length())),
-                            utf8(Long.toString(ready.file().modifiedNanos())),
-                            utf8(Long.toString(ready.file().changedNanos()))));
+            seen.add(key(ready.file()));
         }
+        noteSame(ready.file(), now);
     }
 
     /// Seals it beside the log.
@@ -188,6 +211,10 @@ final class Known {
             }
             out.writeInt(seen.size());
             for (Hash each : seen) {
+                out.write(each.bytes());
+            }
+            out.writeInt(places.size());
+            for (Hash each : places) {
                 out.write(each.bytes());
             }
             out.writeInt(erased.size());
@@ -218,6 +245,9 @@ final class Known {
             }
             for (int left = in.readInt(); left > 0; left--) {
                 known.seen.add(hash(in));
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                known.places.add(hash(in));
             }
             for (int left = in.readInt(); left > 0; left--) {
                 known.erased.add(id(in));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.govah.core.log.Ed25519SecretKey;
 import org.govah.core.log.LogFormatException;
@@ -92,6 +94,44 @@ public final class CaptureKeys implements AutoCloseable {
         return new CaptureKeys(storage, log.origin(), log.key(), last, contributor);
     }
 
+    /// Whether an archive is a capture device's.
+    ///
+    /// @throws IOException if it cannot be told
+    public static boolean isThere(Storage storage) throws IOException {
+        return storage.length(LOG).isPresent();
+    }
+
+    /// Checks a capture device's checkpoints, by its own word.
+    ///
+    /// @throws ArchiveException if its keys cannot be read
+    /// @throws IOException if they cannot be read
+    public static VerifierKey logVerifier(Storage storage) throws IOException, ArchiveException {
+        CaptureSeed log = seed(storage, LOG);
+        try (Ed25519SecretKey key = log.key()) {
+            return VerifierKey.ed25519(log.origin(), key.publicKey());
+        }
+    }
+
+    /// What a device's contributors announced, in order.
+    ///
+    /// @param folder where its files lie, ending in `/`, or empty
+    /// @throws IOException if they cannot be read
+    public static List<Note> announcements(Storage storage, String folder) throws IOException {
+        SortedMap<Integer, Note> notes = new TreeMap<>();
+        for (String path : storage.list(folder + ANNOUNCED)) {
+            Optional<byte[]> bytes = storage.read(path);
+            try {
+                if (bytes.isPresent()) {
+                    int number = CaptureSeed.number(path, folder + ANNOUNCED);
+                    notes.put(number, Note.parse(bytes.get()));
+                }
+            } catch (LogFormatException e) {
+                break;
+            }
+        }
+        return List.copyOf(notes.values());
+    }
+
     /// The log's origin.
     public String origin() {
         return origin;
@@ -100,6 +140,11 @@ public final class CaptureKeys implements AutoCloseable {
     /// Signs checkpoints of this device.
     public Signer logSigner() {
         return new Signer.OfLog(origin, log);
+    }
+
+    /// Signs checkpoints.
+    public Ed25519SecretKey logKey() {
+        return log;
     }
 
     /// Signs what is kept now; closed by the next contributor.

@@ -103,8 +103,32 @@ public final class GroupChanges {
             throw ArchiveException.wouldLose("keep.keys-last-person");
         }
         Group rotated = rotated(storage, current, next, signers, by, random);
-        storage.destroy(PersonKeys.path(person.get().id()));
+        finish(storage, by, random);
         return rotated;
+    }
+
+    /// Ends revocations: the shared keys are sealed anew without whoever is revoked, then that
+    /// person's key file is destroyed. The file is there as long as this is not done.
+    ///
+    /// @throws ArchiveException if the shared keys cannot be opened
+    /// @throws IOException if it cannot be written
+    public static void finish(Storage storage, OpenKeys by, RandomGenerator random)
+            throws IOException, ArchiveException {
+        Group current = KeyRing.group(storage);
+        List<Group.Person> gone = new ArrayList<>();
+        for (Group.Person each : current.persons()) {
+            boolean counts = current.activePersons().contains(each);
+            if (!counts && storage.length(PersonKeys.path(each.id())).isPresent()) {
+                gone.add(each);
+            }
+        }
+        if (gone.isEmpty()) {
+            return;
+        }
+        storage.replace(SharedKeys.PATH, newest(storage, by).seal(current, random));
+        for (Group.Person each : gone) {
+            storage.destroy(PersonKeys.path(each.id()));
+        }
     }
 
     /// Gives new items another reading key; the old ones stay for reading what was sealed before.
@@ -130,7 +154,9 @@ public final class GroupChanges {
             throws IOException, ArchiveException {
         SharedKeys shared = newest(storage, by).withFirst(current.kind().generate(random));
         Group next = changed.withRecipient(shared.recipients().get(0));
-        storage.replace(SharedKeys.PATH, shared.seal(next, random));
+        // Sealed to everybody of the edition before too: were the power cut here, that edition
+        // would still be in force, and whoever must sign the next one must be able to.
+        storage.replace(SharedKeys.PATH, shared.seal(current, random));
         return publish(storage, current, next, signers, by, shared);
     }
 

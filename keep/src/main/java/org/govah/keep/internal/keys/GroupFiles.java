@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.Note;
 import org.govah.core.log.Signer;
+import org.govah.core.log.VerifierKey;
 import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.Group;
 import org.govah.keep.internal.store.Storage;
@@ -28,6 +29,9 @@ final class GroupFiles {
         byte[] current =
                 storage.read(CURRENT)
                         .orElseThrow(() -> ArchiveException.unreadable("keep.group-missing"));
+        if (CaptureKeys.isThere(storage)) {
+            return List.of(alone(parsed(current, 0)));
+        }
         int last = parsed(current, 0).group.edition();
         Signed at = edition(1);
         if (!at.group.founds(at.note)) {
@@ -46,6 +50,16 @@ final class GroupFiles {
             throw damaged(last);
         }
         return List.copyOf(all);
+    }
+
+    /// On a capture device lies one edition only: one of its own people must have signed it.
+    private static Group alone(Signed only) throws ArchiveException {
+        List<VerifierKey> keys =
+                only.group.activePersons().stream().map(Group.Person::key).toList();
+        if (only.note.verify(keys).isEmpty()) {
+            throw damaged(only.group.edition());
+        }
+        return only.group;
     }
 
     boolean exists() throws IOException {

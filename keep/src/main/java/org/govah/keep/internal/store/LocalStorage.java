@@ -35,6 +35,9 @@ public final class LocalStorage implements Storage {
 
     private static final String LOCK = "lock";
 
+    /// Begins the names of files that are being destroyed: to be overwritten, not only removed.
+    private static final String GOING = "going-";
+
     /// Syncs at a time: a journalling file system commits those that wait together in one go.
     private static final int SYNCS = 8;
 
@@ -145,11 +148,15 @@ public final class LocalStorage implements Storage {
 
     @Override
     public void zero(String path, long from, long length) throws IOException {
+        zero(at(path), from, length);
+    }
+
+    private void zero(Path file, long from, long length) throws IOException {
         byte[] zeros = new byte[(int) Math.min(ZEROS, length)];
         for (long at = 0; at < length; at += zeros.length) {
             int part = (int) Math.min(zeros.length, length - at);
             disk.overwrite(
-                    at(path),
+                    file,
                     from + at,
                     part == zeros.length ? zeros : java.util.Arrays.copyOf(zeros, part));
         }
@@ -157,13 +164,28 @@ public final class LocalStorage implements Storage {
 
     @Override
     public void destroy(String path) throws IOException {
-        OptionalLong length = length(path);
-        if (length.isPresent()) {
-            zero(path, 0, length.getAsLong());
-            disk.delete(at(path));
-            disk.syncFolder(parent(at(path)));
-            unsynced.remove(at(path));
+        Path file = at(path);
+        unsynced.remove(file);
+        if (length(path).isPresent()) {
+            // The name goes first: whoever reads after a power cut finds the file whole or not.
+            makeFolder(root.resolve(DRAFTS));
+            Path going =
+                    root.resolve(DRAFTS)
+                            .resolve(
+                                    GOING
+                                            + ProcessHandle.current().pid()
+                                            + "-"
+                                            + drafts.getAndIncrement());
+            disk.move(file, going);
+            disk.syncFolder(parent(file));
+            destroy(going);
         }
+    }
+
+    private void destroy(Path going) throws IOException {
+        zero(going, 0, Files.size(going));
+        disk.delete(going);
+        disk.syncFolder(parent(going));
     }
 
     @Override
@@ -187,6 +209,9 @@ public final class LocalStorage implements Storage {
 
     /// Whatever is being written when nobody writes is of a run that was cut.
     private void clearDrafts() throws IOException {
+        for (String each : list(DRAFTS + "/" + GOING)) {
+            destroy(at(each));
+        }
         for (String each : list(DRAFTS + "/")) {
             disk.delete(at(each));
         }

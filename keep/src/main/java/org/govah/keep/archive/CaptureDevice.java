@@ -1,0 +1,107 @@
+package org.govah.keep.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.govah.core.Progress;
+import org.govah.core.log.EntryType;
+import org.govah.core.log.LogFormatException;
+import org.govah.core.log.Note;
+import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.keeping.Contribution;
+import org.govah.keep.internal.keeping.KeepingRun;
+import org.govah.keep.internal.keys.CaptureKeys;
+import org.govah.keep.internal.sources.SourceWalk;
+import org.govah.keep.internal.store.Storage;
+
+/// A device that adds and opens nothing: its archive is an outbox, sealed to the group, and the
+/// only keys on it sign. After each batch the contributor's key is replaced and erased.
+/// `docs/formats/keys.md` has the files.
+public final class CaptureDevice {
+    /// Where the line lies that the group needs to enrol the device.
+    public static final String ENROLMENT = "enrolment";
+
+    private final Archive archive;
+    private final Path place;
+
+    private CaptureDevice(Archive archive, Path place) {
+        this.archive = archive;
+        this.place = place;
+    }
+
+    /// Makes one in a folder that is empty or does not exist.
+    ///
+    /// @param groupNote the file `group` of the group's archive
+    /// @return the group whose recipients it seals to: to be compared with what the group says
+    /// @throws ArchiveException if the note is no group's, or the folder holds something
+    public static Group found(Path place, Path groupNote, Around around) throws ArchiveException {
+        try {
+            Note note = Note.parse(Files.readAllBytes(groupNote));
+            Storage storage = Founding.empty(place);
+            try (CaptureKeys keys = CaptureKeys.create(storage, note, around.random())) {
+                Journal.create(storage, keys.origin(), keys.logKey());
+                storage.write(ENROLMENT, keys.enrolmentText().getBytes(StandardCharsets.US_ASCII));
+                storage.write(
+                        Founding.FORMAT_FILE, Founding.FORMAT.getBytes(StandardCharsets.US_ASCII));
+                storage.flush();
+            }
+            return Group.parse(note.text());
+        } catch (IOException | LogFormatException e) {
+            throw ArchiveException.unreadable("keep.group-note-unreadable", groupNote.toString());
+        }
+    }
+
+    /// Where an archive is a capture device's.
+    ///
+    /// @param place its folder
+    /// @throws ArchiveException if that cannot be told
+    public static Optional<CaptureDevice> in(Archive archive, Path place) throws ArchiveException {
+        try {
+            return CaptureKeys.isThere(archive.storage())
+                    ? Optional.of(new CaptureDevice(archive, place))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw archive.writing(e);
+        }
+    }
+
+    /// Keeps files and folders, without any passphrase. What was kept before cannot be recognised:
+    /// the device cannot read it.
+    ///
+    /// @param type [EntryType#ITEM_KEPT] or [EntryType#LIST_KEPT]
+    /// @throws ArchiveException if the outbox cannot be written; what was acknowledged stays
+    public KeepReport keep(List<Path> paths, EntryType type, Progress progress)
+            throws ArchiveException {
+        SourceWalk walk = SourceWalk.over(paths, place);
+        Storage storage = archive.storage();
+        Around around = archive.around();
+        try (AutoCloseable _ = archive.lock();
+                CaptureKeys keys = CaptureKeys.open(storage)) {
+            Contribution contribution =
+                    new Contribution(
+                            archive.group().recipients().subList(0, 1),
+                            keys.contributorVerifier().name(),
+                            keys.contributor(),
+                            Optional.empty(),
+                            around.clock(),
+                            around.random());
+            KeepingRun.Done done =
+                    new KeepingRun(
+                                    storage,
+                                    archive.journal(),
+                                    contribution,
+                                    keys.logKey(),
+                                    Optional.empty(),
+                                    type,
+                                    List.of())
+                            .keep(walk.files(), progress);
+            keys.nextContributor(around.random());
+            return KeepReport.of(walk, done);
+        } catch (Exception e) {
+            throw archive.writing(e);
+        }
+    }
+}
