@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govah.core.Progress;
@@ -242,7 +243,13 @@ public final class Archive {
         Archive other = open(copy, around);
         VerifyReport before = verify(Optional.empty(), progress);
         try (AutoCloseable _ = lock()) {
-            return new Repairing(storage, other.storage, view(journal())).from(before.findings());
+            List<String> back = new ArrayList<>();
+            if (before.findings().stream().anyMatch(f -> f.path().startsWith("log/"))) {
+                back.addAll(Repairing.tiles(storage, other.storage, journal()));
+            }
+            back.addAll(
+                    new Repairing(storage, other.storage, view(journal())).from(before.findings()));
+            return back;
         } catch (Exception e) {
             throw writing(e);
         }

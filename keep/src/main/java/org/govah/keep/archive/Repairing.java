@@ -2,6 +2,7 @@ package org.govah.keep.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,10 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govah.core.log.Entry;
+import org.govah.core.log.LogFormatException;
 import org.govah.core.log.Slice;
+import org.govah.core.log.Tree;
 import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.ArchivePaths;
 import org.govah.keep.internal.journal.Digests;
+import org.govah.keep.internal.journal.Journal;
+import org.govah.keep.internal.keys.KeySums;
+import org.govah.keep.internal.peers.PeerLog;
 import org.govah.keep.internal.store.Draft;
 import org.govah.keep.internal.store.Storage;
 
@@ -43,6 +49,8 @@ final class Repairing {
             } else if (each.path().startsWith(ArchivePaths.PAGES)) {
                 back.addAll(pages());
             } else if (each.path().startsWith(ArchivePaths.ENVELOPES) && fetch(each.path())) {
+                back.add(each.path());
+            } else if (each.path().startsWith("keys/") && keyFile(each.path())) {
                 back.add(each.path());
             }
         }
@@ -121,6 +129,48 @@ final class Repairing {
                                             .equals(Optional.of(Digests.sha256(b).hex())))
                             .isPresent();
             if (!whole && fetch(path)) {
+                back.add(path);
+            }
+        }
+        return back;
+    }
+
+    /// A key file is fetched where it is what it was to be here.
+    private boolean keyFile(String path) throws IOException {
+        Optional<byte[]> there = copy.read(path);
+        if (there.isPresent() && KeySums.expects(here, path, there.get())) {
+            here.replace(path, there.get());
+            return true;
+        }
+        return false;
+    }
+
+    /// To be done before the log is read. Tiles are fetched where the copy's log is whole and
+    /// begins with one's own, as one's own checkpoint has it.
+    static List<String> tiles(Storage here, Storage copy, Journal own) throws IOException {
+        List<String> back = new ArrayList<>();
+        try {
+            Journal theirs = Journal.open(copy);
+            long size = own.checkpoint().size();
+            boolean fits =
+                    theirs.checkpoint().size() >= size
+                            && PeerLog.isWhole(copy, theirs)
+                            && Tree.root(size, theirs.hashes()).equals(own.checkpoint().root());
+            if (!fits) {
+                return back;
+            }
+        } catch (LogFormatException | UncheckedIOException e) {
+            return back;
+        }
+        for (String path : copy.list(ArchivePaths.TILES)) {
+            Optional<byte[]> there = copy.read(path);
+            Optional<byte[]> mine = here.read(path);
+            boolean same =
+                    there.isPresent()
+                            && mine.filter(m -> java.util.Arrays.equals(m, there.get()))
+                                    .isPresent();
+            if (there.isPresent() && !same) {
+                here.replace(path, there.get());
                 back.add(path);
             }
         }

@@ -16,6 +16,7 @@ import org.govah.keep.internal.journal.ArchivePaths;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.keys.CaptureKeys;
+import org.govah.keep.internal.keys.KeySums;
 import org.govah.keep.internal.peers.PeerLog;
 import org.govah.keep.internal.store.Storage;
 
@@ -24,13 +25,23 @@ record Verifying(Storage storage, Journal journal, List<Group> editions) {
     VerifyReport run(Optional<Unlocked> by, Progress progress)
             throws IOException, LogFormatException, ArchiveException {
         Group group = editions.getLast();
-        List<Finding> findings = new ArrayList<>(EditionsInLog.findings(journal, editions));
-        List<Finding> notes = new ArrayList<>(EditionsInLog.notes(journal, editions));
+        List<Finding> findings = new ArrayList<>();
+        List<Finding> notes = new ArrayList<>();
+        try {
+            findings.addAll(EditionsInLog.findings(journal, editions));
+            notes.addAll(EditionsInLog.notes(journal, editions));
+        } catch (LogFormatException | IOException e) {
+            // A damaged bundle of entries is named below.
+            findings.clear();
+        }
         List<VerifierKey> logs = new ArrayList<>(group.logKeys());
         if (CaptureKeys.isThere(storage)) {
             logs.add(CaptureKeys.logVerifier(storage));
         }
         findings.addAll(PeerChecking.findings(storage, group));
+        for (String path : KeySums.damaged(storage)) {
+            findings.add(new Finding(path, Message.of("keep.keys-damaged")));
+        }
         if (logs.stream().noneMatch(journal::signedBy)) {
             findings.add(
                     new Finding(ArchivePaths.CHECKPOINT, Message.of("keep.checkpoint-unsigned")));

@@ -145,7 +145,9 @@ public final class Checking {
 
     private void tree() throws IOException {
         TileReader stored = Journal.tiles(storage);
-        TileBuilder again = TileBuilder.empty((tile, content) -> compare(stored, tile, content));
+        PartialTiles earlier = new PartialTiles(storage);
+        TileBuilder again =
+                TileBuilder.empty((tile, content) -> compare(stored, earlier, tile, content));
         try {
             journal.entries(
                     0,
@@ -163,7 +165,7 @@ public final class Checking {
         }
     }
 
-    private void compare(TileReader stored, Tile tile, byte[] content) {
+    private void compare(TileReader stored, PartialTiles earlier, Tile tile, byte[] content) {
         String path = "log/" + tile.path();
         try {
             byte[] there = stored.read(tile);
@@ -171,7 +173,10 @@ public final class Checking {
                     || !Arrays.equals(content, Arrays.copyOf(there, content.length))) {
                 find(path, Message.of("keep.tile-changed"));
             }
-        } catch (UncheckedIOException e) {
+            for (String each : earlier.damaged(tile, content)) {
+                find(each, Message.of("keep.tile-changed"));
+            }
+        } catch (UncheckedIOException | IOException e) {
             find(path, Message.of("keep.file-missing"));
         }
     }

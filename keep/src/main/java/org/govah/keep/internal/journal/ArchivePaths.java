@@ -10,6 +10,9 @@ public final class ArchivePaths {
     /// The signed root: the commit point of every write.
     public static final String CHECKPOINT = "log/checkpoint";
 
+    /// All of the log but the checkpoint.
+    public static final String TILES = "log/tile/";
+
     /// All ciphertext.
     public static final String OBJECTS = "objects/";
 

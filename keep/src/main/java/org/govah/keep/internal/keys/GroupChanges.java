@@ -32,8 +32,8 @@ public final class GroupChanges {
         try (PersonKeys person = newPerson(storage, current, request)) {
             Group next = current.next().withPerson(person.person(current.name()));
             List<Signer> signers = signers(current, by, second);
-            storage.write(PersonKeys.path(person.id()), person.seal(request));
-            storage.replace(SharedKeys.PATH, shared.seal(next, request.random()));
+            GroupFiles.writeKeys(storage, PersonKeys.path(person.id()), person.seal(request));
+            GroupFiles.writeKeys(storage, SharedKeys.PATH, shared.seal(next, request.random()));
             return publish(storage, current, next, signers, by, shared);
         }
     }
@@ -125,7 +125,7 @@ public final class GroupChanges {
         if (gone.isEmpty()) {
             return;
         }
-        storage.replace(SharedKeys.PATH, newest(storage, by).seal(current, random));
+        GroupFiles.writeKeys(storage, SharedKeys.PATH, newest(storage, by).seal(current, random));
         for (Group.Person each : gone) {
             storage.destroy(PersonKeys.path(each.id()));
         }
@@ -156,7 +156,7 @@ public final class GroupChanges {
         Group next = changed.withRecipient(shared.recipients().get(0));
         // Sealed to everybody of the edition before too: were the power cut here, that edition
         // would still be in force, and whoever must sign the next one must be able to.
-        storage.replace(SharedKeys.PATH, shared.seal(current, random));
+        GroupFiles.writeKeys(storage, SharedKeys.PATH, shared.seal(current, random));
         return publish(storage, current, next, signers, by, shared);
     }
 

@@ -82,6 +82,12 @@ final class GroupFiles {
         storage.replace(CURRENT, note.encode());
     }
 
+    /// Writes a file with keys.
+    static void writeKeys(Storage storage, String path, byte[] sealed) throws IOException {
+        KeySums.expect(storage, path, sealed);
+        storage.replace(path, sealed);
+    }
+
     private record Signed(Group group, Note note) {}
 
     private Signed edition(int n) throws IOException, ArchiveException {

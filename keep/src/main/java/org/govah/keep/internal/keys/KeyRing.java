@@ -49,8 +49,8 @@ public final class KeyRing {
                         List.of(),
                         List.of());
         person = person.of(group.hash());
-        storage.write(PersonKeys.path(1), person.seal(first));
-        storage.write(SharedKeys.PATH, shared.seal(group, request.random()));
+        GroupFiles.writeKeys(storage, PersonKeys.path(1), person.seal(first));
+        GroupFiles.writeKeys(storage, SharedKeys.PATH, shared.seal(group, request.random()));
         OpenKeys unlocked = new OpenKeys(group, person, shared);
         files.write(Optional.empty(), group, List.of(unlocked.personSigner()));
         return unlocked;

@@ -60,7 +60,7 @@ public final class Recovery {
         try (RecoverySecret secret = RecoverySecret.random(random)) {
             Group next = current.next().withRecovery(secret.recovery(current, set));
             SharedKeys shared = GroupChanges.newest(storage, by);
-            storage.replace(SharedKeys.PATH, shared.seal(next, random));
+            GroupFiles.writeKeys(storage, SharedKeys.PATH, shared.seal(next, random));
             GroupChanges.publish(storage, current, next, signers, by, shared);
             int tag = RecoveryCard.tag(current.name());
             return Shamir.split(secret.bytes(), k, n, random).entrySet().stream()
@@ -84,8 +84,8 @@ public final class Recovery {
             SharedKeys shared = opened(storage, current, secret);
             PersonKeys person = GroupChanges.newPerson(storage, current, request);
             Group next = current.next().withPerson(person.person(current.name()));
-            storage.write(PersonKeys.path(person.id()), person.seal(request));
-            storage.replace(SharedKeys.PATH, shared.seal(next, request.random()));
+            GroupFiles.writeKeys(storage, PersonKeys.path(person.id()), person.seal(request));
+            GroupFiles.writeKeys(storage, SharedKeys.PATH, shared.seal(next, request.random()));
             String name = current.recovery().orElseThrow().key().name();
             new GroupFiles(storage)
                     .write(Optional.of(current), next, List.of(new Signer.OfLog(name, key)));
