@@ -2,6 +2,7 @@ package org.govah.keep.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,9 +21,9 @@ import org.govah.keep.internal.keeping.Contribution;
 import org.govah.keep.internal.keeping.KeepingRun;
 import org.govah.keep.internal.keys.KeyRing;
 import org.govah.keep.internal.sources.SourceWalk;
-import org.govah.keep.internal.store.LocalStorage;
-import org.govah.keep.internal.store.RealDisk;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.internal.store.StoreException;
+import org.govah.keep.internal.store.s3.StorageOpening;
 
 /// An archive: evidence sealed, logged and checkable. Opening it needs no key; what needs one is
 /// handed an [Unlocked].
@@ -49,7 +50,7 @@ public final class Archive {
         Path root = place.toAbsolutePath().normalize();
         try {
             return new Archive(
-                    root, Founding.found(place, root, person, kind, passphrase, around), around);
+                    root, Founding.found(root, person, kind, passphrase, around), around);
         } catch (IOException | LogFormatException e) {
             throw unwritable(place, e);
         }
@@ -60,7 +61,7 @@ public final class Archive {
     /// @throws ArchiveException if there is none, or it is of a newer format
     public static Archive open(Path place, Around around) throws ArchiveException {
         Path root = place.toAbsolutePath().normalize();
-        Storage storage = new LocalStorage(root, new RealDisk());
+        Storage storage = StorageOpening.open(root, Founding.FORMAT_FILE, around);
         try {
             Optional<byte[]> format = storage.read(Founding.FORMAT_FILE);
             if (format.isEmpty()) {
@@ -251,7 +252,7 @@ public final class Archive {
             return TlogProof.prove(
                             view.index(entry.id()).orElseThrow(), journal.note(), journal.hashes())
                     .encode();
-        } catch (LogFormatException e) {
+        } catch (LogFormatException | UncheckedIOException e) {
             throw unreadable(place, e);
         }
     }
@@ -297,7 +298,7 @@ public final class Archive {
         try {
             return storage.lock();
         } catch (Storage.LockedException e) {
-            throw ArchiveException.wouldLose("keep.archive-locked", place.toString());
+            throw locked(place);
         } catch (IOException e) {
             throw unwritable(place, e);
         }
@@ -306,19 +307,33 @@ public final class Archive {
     ArchiveException writing(Exception e) {
         return switch (e) {
             case ArchiveException own -> own;
+            case Storage.LockedException _ -> locked(place);
             case IOException io -> unwritable(place, io);
             case LogFormatException format -> unreadable(place, format);
+            case UncheckedIOException io -> unwritable(place, io);
             case RuntimeException wrong -> throw wrong;
             default -> throw new IllegalStateException(e);
         };
     }
 
+    private static ArchiveException locked(Path place) {
+        return ArchiveException.wouldLose("keep.archive-locked", place.toString());
+    }
+
     static ArchiveException unreadable(Path place, Exception e) {
-        return ArchiveException.unreadable("keep.archive-unreadable", place.toString(), what(e));
+        return StoreException.behind(e)
+                .map(StoreException::said)
+                .orElseGet(() ->
+                        ArchiveException.unreadable(
+                                "keep.archive-unreadable", place.toString(), what(e)));
     }
 
     private static ArchiveException unwritable(Path place, Exception e) {
-        return ArchiveException.wouldLose("keep.archive-unwritable", place.toString(), what(e));
+        return StoreException.behind(e)
+                .map(StoreException::said)
+                .orElseGet(() ->
+                        ArchiveException.wouldLose(
+                                "keep.archive-unwritable", place.toString(), what(e)));
     }
 
     private static String what(Exception e) {

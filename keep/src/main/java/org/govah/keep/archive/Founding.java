@@ -2,17 +2,14 @@ package org.govah.keep.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.govah.core.log.LogFormatException;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.keys.FoundingRequest;
 import org.govah.keep.internal.keys.KeyRing;
 import org.govah.keep.internal.keys.OpenKeys;
-import org.govah.keep.internal.store.LocalStorage;
-import org.govah.keep.internal.store.RealDisk;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.internal.store.s3.StorageOpening;
 
 /// Makes an archive where there is none.
 final class Founding {
@@ -24,16 +21,9 @@ final class Founding {
 
     private Founding() {}
 
-    static Storage found(
-            Path place, Path root, String person, AgeKind kind, char[] passphrase, Around around)
+    static Storage found(Path root, String person, AgeKind kind, char[] passphrase, Around around)
             throws IOException, LogFormatException, ArchiveException {
-        Files.createDirectories(root);
-        try (Stream<Path> inside = Files.list(root)) {
-            if (inside.findAny().isPresent()) {
-                throw ArchiveException.wouldLose("keep.is-an-archive", place.toString());
-            }
-        }
-        Storage storage = new LocalStorage(root, new RealDisk());
+        Storage storage = StorageOpening.fresh(root, around);
         FoundingRequest request =
                 new FoundingRequest(person, kind, passphrase, around.random(), GroupKeys.WORK);
         try (OpenKeys first = KeyRing.found(storage, request)) {

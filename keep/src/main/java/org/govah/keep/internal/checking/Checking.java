@@ -40,6 +40,7 @@ import org.govah.keep.internal.journal.Digests;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.internal.store.StoreException;
 
 /// Checks an archive without any key: the log's tree against its checkpoint, every tile against the
 /// entries, every object and envelope against its name, every slice against its entry.
@@ -117,7 +118,11 @@ public final class Checking {
     ///
     /// @throws IOException if the storage itself cannot be read
     public void run(Progress progress) throws IOException {
-        tree();
+        try {
+            tree();
+        } catch (UncheckedIOException e) {
+            throw new IOException("the log could not be read", e);
+        }
         envelopeNames();
         envelopesThere();
         objectContents(progress);
@@ -154,6 +159,7 @@ public final class Checking {
                         fold(index, entry);
                     });
         } catch (LogFormatException | IOException e) {
+            StoreException.rethrow(e);
             find("log/tile/entries", Message.of("keep.log-unreadable", again.size()));
             return;
         }
@@ -172,6 +178,9 @@ public final class Checking {
                 find(path, Message.of("keep.tile-changed"));
             }
         } catch (UncheckedIOException e) {
+            if (StoreException.behind(e).isPresent()) {
+                throw e;
+            }
             find(path, Message.of("keep.file-missing"));
         }
     }
@@ -297,6 +306,7 @@ public final class Checking {
                 bytes.addAndGet(n);
             }
         } catch (IOException e) {
+            StoreException.rethrow(e);
             return List.of(new Finding(path, Message.of("keep.file-unreadable")));
         }
         return Hash.of(digest.digest()).equals(object)

@@ -32,7 +32,7 @@ public final class GroupChanges {
         try (PersonKeys person = newPerson(storage, current, request)) {
             Group next = current.next().withPerson(person.person(current.name()));
             List<Signer> signers = signers(current, by, second);
-            storage.write(PersonKeys.path(person.id()), person.seal(request));
+            storage.overwrite(PersonKeys.path(person.id()), person.seal(request));
             storage.replace(SharedKeys.PATH, shared.seal(next, request.random()));
             return publish(storage, current, next, signers, by, shared);
         }

@@ -84,7 +84,7 @@ public final class Recovery {
             SharedKeys shared = opened(storage, current, secret);
             PersonKeys person = GroupChanges.newPerson(storage, current, request);
             Group next = current.next().withPerson(person.person(current.name()));
-            storage.write(PersonKeys.path(person.id()), person.seal(request));
+            storage.overwrite(PersonKeys.path(person.id()), person.seal(request));
             storage.replace(SharedKeys.PATH, shared.seal(next, request.random()));
             String name = current.recovery().orElseThrow().key().name();
             new GroupFiles(storage)
