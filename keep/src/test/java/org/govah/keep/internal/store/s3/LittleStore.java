@@ -8,6 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,7 +43,9 @@ final class LittleStore implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Lying(byte[] bytes, String tag, String written) {}
 
-    static final String NOW = "Sun, 22 Nov 2026 12:00:00 GMT";
+    /// A server's `Date` is the machine's clock, so `Last-Modified` is too.
+    static final String NOW = ago(Duration.ZERO);
+
     private static final String BUCKET = "/archive/";
 
     private final HttpServer server;
@@ -54,6 +60,11 @@ final class LittleStore implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    static String ago(Duration before) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).minus(before));
     }
 
     URI endpoint() {
@@ -88,7 +99,6 @@ final class LittleStore implements AutoCloseable {
             String key = path.startsWith(BUCKET) ? path.substring(BUCKET.length()) : "";
             byte[] body = exchange.getRequestBody().readAllBytes();
             asked.add(exchange.getRequestMethod() + " " + key);
-            exchange.getResponseHeaders().set("Date", NOW);
             Fault fault = faults.isEmpty() ? new Fault.None() : faults.remove();
             switch (fault) {
                 case Fault.Says(int status, String code) -> error(exchange, status, code);
@@ -142,7 +152,8 @@ final class LittleStore implements AutoCloseable {
             case "GET", "HEAD" -> got(key, exchange);
             case "DELETE" -> exchange.sendResponseHeaders(204, -1);
             default -> {
-                exchange.getResponseHeaders().set("ETag", objects.getOrDefault(key, new Lying(body, "", NOW)).tag());
+                exchange.getResponseHeaders()
+                        .set("ETag", objects.getOrDefault(key, new Lying(body, "", NOW)).tag());
                 exchange.sendResponseHeaders(200, -1);
             }
         }
