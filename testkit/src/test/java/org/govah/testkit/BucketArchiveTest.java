@@ -48,7 +48,8 @@ final class BucketArchiveTest {
 
     /// Two small files, and the same large one under two names.
     private Path files(String name, int large) throws IOException {
-        Path made = Files.createDirectories(temp.resolve(name).resolve("sub")).getParent();
+        Path made = temp.resolve(name);
+        Files.createDirectories(made.resolve("sub"));
         Files.writeString(made.resolve("a.txt"), "one of " + name);
         Files.writeString(made.resolve("sub/b.txt"), "two of " + name);
         byte[] bytes = new byte[large];
@@ -89,7 +90,7 @@ final class BucketArchiveTest {
     @Test
     void theFolderHoldsNothingButTheNameOfTheBucket() throws IOException {
         try (Stream<Path> inside = Files.walk(archive)) {
-            assertThat(inside.filter(Files::isRegularFile).map(p -> p.getFileName().toString()))
+            assertThat(inside.filter(Files::isRegularFile).map(p -> String.valueOf(p.getFileName())))
                     .containsExactlyInAnyOrder("s3.conf", "lock");
         }
         assertThat(Files.readString(archive.resolve("s3.conf"))).doesNotContain("= secret");
@@ -120,7 +121,7 @@ final class BucketArchiveTest {
         GovahRun export = with("export", "--out", bag);
         assertThat(export.exit()).as(export.err()).isZero();
         try (Stream<Path> inside = Files.walk(bag)) {
-            assertThat(inside.map(p -> p.getFileName().toString()))
+            assertThat(inside.map(p -> String.valueOf(p.getFileName())))
                     .anyMatch(n -> n.endsWith("a.txt"))
                     .noneMatch(n -> n.endsWith("c.bin"));
         }
