@@ -90,7 +90,9 @@ final class BucketArchiveTest {
     @Test
     void theFolderHoldsNothingButTheNameOfTheBucket() throws IOException {
         try (Stream<Path> inside = Files.walk(archive)) {
-            assertThat(inside.filter(Files::isRegularFile).map(p -> String.valueOf(p.getFileName())))
+            assertThat(
+                            inside.filter(Files::isRegularFile)
+                                    .map(p -> String.valueOf(p.getFileName())))
                     .containsExactlyInAnyOrder("s3.conf", "lock");
         }
         assertThat(Files.readString(archive.resolve("s3.conf"))).doesNotContain("= secret");
