@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
 /// @param out standard output, UTF-8
 /// @param err standard error, UTF-8: progress and errors
 /// @param clock the only clock; read once, for dates that lie in the future
-/// @param environment environment variables; `GOVAH_LANG`, `GOVAH_ARCHIVE`, `GOVAH_PASSPHRASE` and
-///   `GOVAH_SECOND_PASSPHRASE` are read
+/// @param environment environment variables; `GOVAH_LANG`, `GOVAH_ARCHIVE`, `GOVAH_PASSPHRASE`,
+///   `GOVAH_SECOND_PASSPHRASE`, `GOVAH_S3_KEY` and `GOVAH_S3_SECRET` are read
 /// @param locale the user's locale
 /// @param terminal whether somebody is watching `err` and can answer
 /// @param cpuNanos processor time used so far by all threads, in nanoseconds; printed, never

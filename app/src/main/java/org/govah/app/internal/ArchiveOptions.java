@@ -44,7 +44,10 @@ final class ArchiveOptions {
     }
 
     static Around around(Screen screen) {
-        return new Around(screen.around().clock(), screen.around().random());
+        return new Around(
+                screen.around().clock(),
+                screen.around().random(),
+                name -> Optional.ofNullable(screen.around().environment().get(name)));
     }
 
     Unlocked unlock(Screen screen, Archive of) throws Refusal {

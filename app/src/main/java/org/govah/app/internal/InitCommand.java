@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.govah.keep.archive.AgeKind;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.Around;
+import org.govah.keep.archive.BucketArchive;
 import org.govah.keep.archive.CaptureDevice;
 import org.govah.keep.archive.Group;
 import picocli.CommandLine.Command;
@@ -32,6 +34,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--capture", paramLabel = "GROUP", descriptionKey = "init-capture")
     private Optional<Path> capture = Optional.empty();
 
+    @Option(names = "--s3", paramLabel = "FILE", descriptionKey = "init-s3")
+    private Optional<Path> bucket = Optional.empty();
+
     InitCommand(Screen screen) {
         this.screen = screen;
     }
@@ -48,8 +53,12 @@ final class InitCommand implements Callable<Integer> {
                                 "GOVAH_PASSPHRASE",
                                 "app.ask-new-passphrase")
                         .orElseThrow(() -> Refusal.unreadable("app.no-passphrase"));
+        Around around = ArchiveOptions.around(screen);
         try {
-            Archive.found(dir, person, kind, passphrase, ArchiveOptions.around(screen));
+            if (bucket.isPresent()) {
+                BucketArchive.point(dir, bucket.get(), around);
+            }
+            Archive.found(dir, person, kind, passphrase, around);
         } catch (ArchiveException e) {
             throw Refusal.of(e);
         }

@@ -2,6 +2,7 @@ package org.govah.keep.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,9 +23,8 @@ import org.govah.keep.internal.keeping.KeepingRun;
 import org.govah.keep.internal.keys.CaptureKeys;
 import org.govah.keep.internal.keys.KeyRing;
 import org.govah.keep.internal.sources.SourceWalk;
-import org.govah.keep.internal.store.LocalStorage;
-import org.govah.keep.internal.store.RealDisk;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.internal.store.s3.StorageOpening;
 
 /// An archive: evidence sealed, logged and checkable. Opening it needs no key; what needs one is
 /// handed an [Unlocked].
@@ -51,9 +51,9 @@ public final class Archive {
         Path root = place.toAbsolutePath().normalize();
         try {
             return new Archive(
-                    root, Founding.found(place, person, kind, passphrase, around), around);
+                    root, Founding.found(root, person, kind, passphrase, around), around);
         } catch (IOException | LogFormatException e) {
-            throw unwritable(place, e);
+            throw Failures.unwritable(place, e);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Archive {
     /// @throws ArchiveException if there is none, or it is of a newer format
     public static Archive open(Path place, Around around) throws ArchiveException {
         Path root = place.toAbsolutePath().normalize();
-        Storage storage = new LocalStorage(root, new RealDisk());
+        Storage storage = StorageOpening.open(root, Founding.FORMAT_FILE, around);
         try {
             Optional<byte[]> format = storage.read(Founding.FORMAT_FILE);
             if (format.isEmpty()) {
@@ -79,7 +79,7 @@ public final class Archive {
             }
             return new Archive(root, storage, around);
         } catch (IOException e) {
-            throw unreadable(place, e);
+            throw Failures.unreadable(place, e);
         }
     }
 
@@ -93,7 +93,7 @@ public final class Archive {
             }
             return new Unlocked(KeyRing.unlock(storage, passphrase));
         } catch (IOException e) {
-            throw unreadable(place, e);
+            throw Failures.unreadable(place, e);
         }
     }
 
@@ -104,7 +104,7 @@ public final class Archive {
         try {
             return KeyRing.group(storage);
         } catch (IOException e) {
-            throw unreadable(place, e);
+            throw Failures.unreadable(place, e);
         }
     }
 
@@ -226,11 +226,11 @@ public final class Archive {
             return new Exporting(storage, journal(), view(journal()), by)
                     .bag(to, items(by), progress);
         } catch (AgeException | NoSuchFileException e) {
-            throw ArchiveException.failed("keep.export-damaged", what(e));
+            throw ArchiveException.failed("keep.export-damaged", Failures.what(e));
         } catch (java.nio.file.FileAlreadyExistsException e) {
             throw ArchiveException.wouldLose("keep.export-exists", to.toString());
         } catch (IOException | LogFormatException e) {
-            throw unwritable(to, e);
+            throw Failures.unwritable(to, e);
         }
     }
 
@@ -267,8 +267,8 @@ public final class Archive {
             return TlogProof.prove(
                             view.index(entry.id()).orElseThrow(), journal.note(), journal.hashes())
                     .encode();
-        } catch (LogFormatException e) {
-            throw unreadable(place, e);
+        } catch (LogFormatException | UncheckedIOException e) {
+            throw Failures.unreadable(place, e);
         }
     }
 
@@ -280,7 +280,7 @@ public final class Archive {
         try {
             return new Verifying(storage, journal(), KeyRing.editions(storage)).run(by, progress);
         } catch (IOException | LogFormatException e) {
-            throw unreadable(place, e);
+            throw Failures.unreadable(place, e);
         }
     }
 
@@ -297,7 +297,7 @@ public final class Archive {
         try {
             return LogView.of(journal, Tombstones.of(group()));
         } catch (IOException | LogFormatException e) {
-            throw unreadable(place, e);
+            throw Failures.unreadable(place, e);
         }
     }
 
@@ -305,7 +305,7 @@ public final class Archive {
         try {
             return Journal.open(storage);
         } catch (IOException | LogFormatException e) {
-            throw unreadable(place, e);
+            throw Failures.unreadable(place, e);
         }
     }
 
@@ -313,31 +313,13 @@ public final class Archive {
         try {
             return storage.lock();
         } catch (Storage.LockedException e) {
-            throw ArchiveException.wouldLose("keep.archive-locked", place.toString());
+            throw Failures.locked(place);
         } catch (IOException e) {
-            throw unwritable(place, e);
+            throw Failures.unwritable(place, e);
         }
     }
 
     ArchiveException writing(Exception e) {
-        return switch (e) {
-            case ArchiveException own -> own;
-            case IOException io -> unwritable(place, io);
-            case LogFormatException format -> unreadable(place, format);
-            case RuntimeException wrong -> throw wrong;
-            default -> throw new IllegalStateException(e);
-        };
-    }
-
-    static ArchiveException unreadable(Path place, Exception e) {
-        return ArchiveException.unreadable("keep.archive-unreadable", place.toString(), what(e));
-    }
-
-    private static ArchiveException unwritable(Path place, Exception e) {
-        return ArchiveException.wouldLose("keep.archive-unwritable", place.toString(), what(e));
-    }
-
-    private static String what(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return Failures.writing(place, e);
     }
 }

@@ -1,10 +1,19 @@
 package org.govah.keep.archive;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// What an archive is handed from outside.
 ///
 /// @param clock a claim about the time, never a proof
 /// @param random for keys, nonces, salts and ids; in the program a secure one
-public record Around(Clock clock, RandomGenerator random) {}
+/// @param variable a variable of the environment, for the keys of a store elsewhere
+public record Around(
+        Clock clock, RandomGenerator random, Function<String, Optional<String>> variable) {
+    /// Without an environment: for archives in a folder.
+    public Around(Clock clock, RandomGenerator random) {
+        this(clock, random, name -> Optional.empty());
+    }
+}

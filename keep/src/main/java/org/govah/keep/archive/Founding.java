@@ -13,6 +13,7 @@ import org.govah.keep.internal.keys.OpenKeys;
 import org.govah.keep.internal.store.LocalStorage;
 import org.govah.keep.internal.store.RealDisk;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.internal.store.s3.StorageOpening;
 
 /// Makes an archive where there is none.
 final class Founding {
@@ -24,7 +25,8 @@ final class Founding {
 
     private Founding() {}
 
-    /// The storage of a folder that holds nothing yet.
+    /// An empty folder on this machine: a capture device has its seeds there in clear, so it never
+    /// lies in a bucket.
     static Storage empty(Path place) throws IOException, ArchiveException {
         Path root = place.toAbsolutePath().normalize();
         Files.createDirectories(root);
@@ -36,9 +38,9 @@ final class Founding {
         return new LocalStorage(root, new RealDisk());
     }
 
-    static Storage found(Path place, String person, AgeKind kind, char[] passphrase, Around around)
+    static Storage found(Path root, String person, AgeKind kind, char[] passphrase, Around around)
             throws IOException, LogFormatException, ArchiveException {
-        Storage storage = empty(place);
+        Storage storage = StorageOpening.fresh(root, around);
         FoundingRequest request =
                 new FoundingRequest(person, kind, passphrase, around.random(), GroupKeys.WORK);
         try (OpenKeys first = KeyRing.found(storage, request)) {

@@ -44,7 +44,7 @@ record ItemAccess(Path place, Storage storage, Around around) {
             }
             return items;
         } catch (IOException | LogFormatException e) {
-            throw Archive.unreadable(place, e);
+            throw Failures.unreadable(place, e);
         }
     }
 
@@ -102,7 +102,7 @@ record ItemAccess(Path place, Storage storage, Around around) {
         } catch (AgeException | NoSuchFileException e) {
             throw ArchiveException.failed("keep.item-damaged", shown);
         } catch (IOException | LogFormatException e) {
-            throw Archive.unreadable(place, e);
+            throw Failures.unreadable(place, e);
         }
     }
 

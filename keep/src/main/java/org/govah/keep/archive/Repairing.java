@@ -192,6 +192,7 @@ final class Repairing {
             }
             boolean same = org.govah.core.log.Hash.of(digest.digest()).hex().equals(named.get());
             if (same) {
+                here.destroy(path);
                 draft.name(path);
             }
             return same;

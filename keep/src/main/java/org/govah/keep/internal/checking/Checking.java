@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.govah.keep.internal.journal.Digests;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.internal.store.StoreException;
 
 /// Checks an archive without any key: the log's tree against its checkpoint, every tile against the
 /// entries, every object and envelope against its name, every slice against its entry.
@@ -58,8 +60,10 @@ public final class Checking {
     private final Predicate<Entry> tombstoneHolds;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
-    private final Map<Hash, List<Slice>> objects = new TreeMap<>(Checking::byHex);
-    private final Map<EntryId, Slice> slices = new TreeMap<>(Checking::byId);
+    private final Map<Hash, List<Slice>> objects =
+            new TreeMap<>(Comparator.comparing(Hash::bytes, Arrays::compareUnsigned));
+    private final Map<EntryId, Slice> slices =
+            new TreeMap<>(Comparator.comparing(EntryId::bytes, Arrays::compareUnsigned));
     private final NavigableMap<Long, EntryId> order = new TreeMap<>();
     private final Set<EntryId> erased = new HashSet<>();
     private final AtomicLong bytes = new AtomicLong();
@@ -73,14 +77,6 @@ public final class Checking {
         this.storage = storage;
         this.journal = journal;
         this.tombstoneHolds = tombstoneHolds;
-    }
-
-    private static int byHex(Hash a, Hash b) {
-        return Arrays.compareUnsigned(a.bytes(), b.bytes());
-    }
-
-    private static int byId(EntryId a, EntryId b) {
-        return Arrays.compareUnsigned(a.bytes(), b.bytes());
     }
 
     /// What does not hold, in the order it was found.
@@ -117,7 +113,11 @@ public final class Checking {
     ///
     /// @throws IOException if the storage itself cannot be read
     public void run(Progress progress) throws IOException {
-        tree();
+        try {
+            tree();
+        } catch (UncheckedIOException e) {
+            throw new IOException("the log could not be read", e);
+        }
         envelopeNames();
         envelopesThere();
         objectContents(progress);
@@ -156,6 +156,7 @@ public final class Checking {
                         fold(index, entry);
                     });
         } catch (LogFormatException | IOException e) {
+            StoreException.rethrow(e);
             find("log/tile/entries", Message.of("keep.log-unreadable", again.size()));
             return;
         }
@@ -177,6 +178,10 @@ public final class Checking {
                 find(each, Message.of("keep.tile-changed"));
             }
         } catch (UncheckedIOException | IOException e) {
+            if (e instanceof UncheckedIOException unread
+                    && StoreException.behind(unread).isPresent()) {
+                throw unread;
+            }
             find(path, Message.of("keep.file-missing"));
         }
     }
@@ -302,6 +307,7 @@ public final class Checking {
                 bytes.addAndGet(n);
             }
         } catch (IOException e) {
+            StoreException.rethrow(e);
             return List.of(new Finding(path, Message.of("keep.file-unreadable")));
         }
         return Hash.of(digest.digest()).equals(object)

@@ -97,7 +97,7 @@ public final class Journal {
     public Journal commit(Ed25519SecretKey key) throws IOException, LogFormatException {
         builder.finish();
         for (Map.Entry<Tile, byte[]> each : waiting.entrySet()) {
-            storage.write(ArchivePaths.tile(each.getKey()), each.getValue());
+            storage.overwrite(ArchivePaths.tile(each.getKey()), each.getValue());
         }
         storage.flush();
         Checkpoint next = Checkpoint.of(checkpoint.origin(), builder.size(), builder.root());

@@ -78,7 +78,7 @@ final class GroupFiles {
             throw ArchiveException.wouldLose(
                     "keep.keys-second-needed", current.orElse(next).signersNeeded());
         }
-        storage.write(EDITIONS + next.edition(), note.encode());
+        storage.overwrite(EDITIONS + next.edition(), note.encode());
         storage.replace(CURRENT, note.encode());
     }
 

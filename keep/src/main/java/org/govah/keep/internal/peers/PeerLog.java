@@ -111,7 +111,7 @@ public final class PeerLog {
                                 && bytes.isPresent()
                                 && java.util.Arrays.equals(there.get(), bytes.get());
                 if (bytes.isPresent() && !same) {
-                    inside.write(path, bytes.get());
+                    inside.overwrite(path, bytes.get());
                 }
             }
         }

@@ -18,7 +18,7 @@ public abstract class Draft extends OutputStream {
 
     /// Gives it its name. Durable after the next [Storage#flush()].
     ///
-    /// @throws IOException if it cannot be named
+    /// @throws IOException if it cannot be named, or a file with other bytes has that name
     public abstract void name(String path) throws IOException;
 
     /// Throws it away unless it was named.

@@ -39,6 +39,11 @@ public record InFolder(Storage whole, String folder) implements Storage {
     }
 
     @Override
+    public void overwrite(String path, byte[] bytes) throws IOException {
+        whole.overwrite(folder + path, bytes);
+    }
+
+    @Override
     public Draft draft() throws IOException {
         Draft draft = whole.draft();
         return new Draft() {

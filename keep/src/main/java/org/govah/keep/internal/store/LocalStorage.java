@@ -106,6 +106,14 @@ public final class LocalStorage implements Storage {
     }
 
     @Override
+    public void overwrite(String path, byte[] bytes) throws IOException {
+        try (Draft draft = draft()) {
+            draft.write(bytes, 0, bytes.length);
+            ((FileDraft) draft).nameOver(at(path));
+        }
+    }
+
+    @Override
     public Draft draft() throws IOException {
         Path folder = root.resolve(DRAFTS);
         makeFolder(folder);
@@ -295,8 +303,20 @@ public final class LocalStorage implements Storage {
         @Override
         public void name(String path) throws IOException {
             out.close();
-            moveTo(at(path));
-            unsynced.add(at(path));
+            Path to = at(path);
+            if (!Files.exists(to)) {
+                nameOver(to);
+            } else if (Files.mismatch(file, to) >= 0) {
+                throw new FileAlreadyExistsException(path);
+            } else {
+                unsynced.add(to);
+            }
+        }
+
+        void nameOver(Path to) throws IOException {
+            out.close();
+            moveTo(to);
+            unsynced.add(to);
         }
 
         void moveTo(Path to) throws IOException {

@@ -36,10 +36,17 @@ public interface Storage {
     /// @throws IOException if it cannot be told
     List<String> list(String prefix) throws IOException;
 
-    /// Writes a file whole under its final name.
+    /// Writes a file whole under its final name. The same bytes once more change nothing.
     ///
-    /// @throws IOException if it cannot be written: nothing is there then
+    /// @throws IOException if it cannot be written, or other bytes have that name: what was there
+    ///   is there still
     void write(String path, byte[] bytes) throws IOException;
+
+    /// Writes a file whole, over what a run that was cut may have left under its name. Nothing that
+    /// was committed may have it.
+    ///
+    /// @throws IOException if it cannot be written
+    void overwrite(String path, byte[] bytes) throws IOException;
 
     /// A file whose name is known only once it is written.
     ///

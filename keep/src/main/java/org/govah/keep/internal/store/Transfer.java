@@ -22,8 +22,11 @@ public final class Transfer {
     /// @throws IOException if the storage written to fails
     public static boolean object(Storage from, Storage to, Hash object) throws IOException {
         String path = ArchivePaths.object(object);
-        if (!isWhole(to, path, object) && !copied(from, to, path, object)) {
-            return false;
+        if (!isWhole(to, path, object)) {
+            to.destroy(path);
+            if (!copied(from, to, path, object)) {
+                return false;
+            }
         }
         for (String envelope : from.list(ArchivePaths.envelopesOf(object))) {
             byte[] bytes = from.read(envelope).orElse(new byte[0]);
@@ -33,7 +36,7 @@ public final class Transfer {
                             .isPresent();
             boolean there = to.read(envelope).filter(b -> Arrays.equals(b, bytes)).isPresent();
             if (whole && !there) {
-                to.write(envelope, bytes);
+                to.overwrite(envelope, bytes);
             }
         }
         return true;
