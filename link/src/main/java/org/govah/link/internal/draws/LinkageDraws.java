@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
+import org.govah.link.internal.join.Bindings;
 import org.govah.link.internal.join.Component;
 import org.govah.link.internal.join.Components;
 import org.govah.link.internal.join.Evidence;
+import org.govah.link.internal.join.JoinRules;
 import org.govah.link.internal.join.ScoredPairs;
 import org.govah.link.internal.join.Subsets;
 
@@ -34,6 +36,8 @@ public final class LinkageDraws {
 
     private static final int BURN_IN = 30;
 
+    private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
+
     /// Components a task draws: enough tasks for the cores, few enough to be cheap.
     private static final int COMPONENTS_A_TASK = 8192;
 
@@ -44,13 +48,14 @@ public final class LinkageDraws {
     private final int walked;
     private final int raised;
 
-    private LinkageDraws(int[] base, int draws, List<Task> tasks) {
+    private LinkageDraws(
+            int[] base, int draws, List<int[][]> parts, double ignored, int walked, int raised) {
         this.base = base;
         this.draws = draws;
-        parts = tasks.stream().map(Task::rows).toList();
-        ignored = tasks.stream().mapToDouble(t -> t.ignored).sum();
-        walked = tasks.stream().mapToInt(t -> t.walked).sum();
-        raised = tasks.stream().mapToInt(t -> t.raised).sum();
+        this.parts = parts;
+        this.ignored = ignored;
+        this.walked = walked;
+        this.raised = raised;
     }
 
     /// Draws.
@@ -69,7 +74,59 @@ public final class LinkageDraws {
                         .parallel()
                         .mapToObj(t -> new Task(evidence, base, draws, seed).run(all, t))
                         .toList();
-        return new LinkageDraws(base.clone(), draws, done);
+        return new LinkageDraws(
+                base.clone(),
+                draws,
+                done.stream().map(Task::rows).toList(),
+                done.stream().mapToDouble(t -> t.ignored).sum(),
+                done.stream().mapToInt(t -> t.walked).sum(),
+                done.stream().mapToInt(t -> t.raised).sum());
+    }
+
+    /// The draws of several, one after the other: those of several models, where which of them is
+    /// right is open.
+    ///
+    /// @param all of one linkage at hand, at least one
+    public static LinkageDraws joined(List<LinkageDraws> all) {
+        int draws = all.stream().mapToInt(d -> d.draws).sum();
+        int[][] rows = new int[draws][];
+        int next = 0;
+        for (LinkageDraws each : all) {
+            for (int k = 0; k < each.draws; k++) {
+                rows[next++] = each.row(k);
+            }
+        }
+        return new LinkageDraws(
+                all.getFirst().base,
+                draws,
+                List.<int[][]>of(rows),
+                all.stream().mapToDouble(d -> d.ignored).max().orElse(0),
+                all.stream().mapToInt(d -> d.walked).max().orElse(0),
+                all.stream().mapToInt(d -> d.raised).max().orElse(0));
+    }
+
+    /// All that one draw changes.
+    private int[] row(int k) {
+        int[] out = new int[parts.stream().mapToInt(p -> p[k].length).sum()];
+        int at = 0;
+        for (int[][] part : parts) {
+            System.arraycopy(part[k], 0, out, at, part[k].length);
+            at += part[k].length;
+        }
+        return out;
+    }
+
+    /// These draws, and in each so many links more that no kept pair proposes: see [MissedLinks].
+    ///
+    /// @param links for each draw how many
+    public LinkageDraws withMissed(JoinRules rules, Bindings bindings, long[] links, long seed) {
+        MissedLinks missed = new MissedLinks(rules, bindings, base);
+        int[][] rows = new int[draws][];
+        forEach((groups, k) ->
+                rows[k] = missed.join(groups, links[k], new SplittableRandom(seed ^ (k * GOLDEN))));
+        List<int[][]> more = new ArrayList<>(parts);
+        more.add(rows);
+        return new LinkageDraws(base, draws, more, ignored, walked, raised);
     }
 
     /// How many draws.
@@ -214,7 +271,7 @@ public final class LinkageDraws {
         }
 
         private SplittableRandom random(int lowest) {
-            return new SplittableRandom(seed ^ (lowest * 0x9E37_79B9_7F4A_7C15L));
+            return new SplittableRandom(seed ^ (lowest * GOLDEN));
         }
 
         /// Most components: two nodes, one question.
