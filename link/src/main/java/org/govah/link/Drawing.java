@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.govah.link.internal.calibration.LineDoubt;
 import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.draws.LinkageDraws;
@@ -23,12 +24,12 @@ import org.govah.link.internal.score.Floor;
 import org.govah.link.internal.score.ScorePass;
 
 /// Draws whole linkages with all that is in doubt about them: which likely pairs are one person,
-/// the model that says how likely, how far its probabilities can be trusted, and how many links no
-/// kept pair proposes.
+/// the model that says how likely, the line that labels correct it by, and how many links no kept
+/// pair proposes.
 ///
 /// @param by what was compared
 /// @param model the fitted model
-/// @param line how far its probabilities can be trusted
+/// @param line what labels say of its probabilities, and how surely
 /// @param learnedFrom what it was fitted to; where empty, the model is taken as it is
 /// @param recall what blocking lost
 record Drawing(
@@ -63,16 +64,15 @@ record Drawing(
     /// @param groups the linkage at hand
     LinkageDraws draws(int[] groups, int draws, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Optional<ModelDraws> models =
-                learnedFrom.map(from -> new ModelDraws(from, model, random.split()));
-        int count = models(draws);
+        Supplier<Model> models = models(random.split(), seed);
+        int count = count(draws);
         List<LinkageDraws> out = new ArrayList<>();
         long[] missed = new long[draws];
         Evidence evidence = evidence(model, line.line());
         for (int k = 0; k < count; k++) {
             int from = Math.toIntExact((long) draws * k / count);
             int to = Math.toIntExact((long) draws * (k + 1) / count);
-            Model now = models.map(ModelDraws::next).orElse(model);
+            Model now = models.get();
             evidence = evidence(now, line.draw(random));
             out.add(LinkageDraws.of(evidence, groups, to - from, random.nextLong()));
             double unkept = unkept(now);
@@ -84,8 +84,23 @@ record Drawing(
                 .withMissed(evidence.rules(), evidence.bindings(), missed, random.nextLong());
     }
 
+    /// Models from the posterior. Labels correct all of a model at once, its levels with it;
+    /// without labels the levels are held against random pairs.
+    private Supplier<Model> models(SplittableRandom random, long seed) {
+        Optional<LevelSums> sums =
+                line.line().labels() > 0
+                        ? Optional.empty()
+                        : Optional.of(LevelSums.of(by.roster, by.patterns, model, by.scored, seed));
+        Supplier<double[][]> less =
+                () -> sums.map(s -> s.draw(random)).orElseGet(() -> LevelSums.none(model));
+        Optional<ModelDraws> learned =
+                learnedFrom.map(from -> new ModelDraws(from, model, random.split()));
+        return () ->
+                learned.map(m -> m.next(less.get())).orElseGet(() -> model.lowered(less.get()));
+    }
+
     /// As many models as draws, fewer where the pairs are many.
-    private int models(int draws) {
+    private int count(int draws) {
         Evidence evidence = evidence(model, line.line());
         Components all = Components.of(evidence, Double.NEGATIVE_INFINITY);
         double work = by.scored.pairs().length;

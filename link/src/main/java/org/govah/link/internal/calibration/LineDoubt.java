@@ -2,8 +2,8 @@ package org.govah.link.internal.calibration;
 
 import java.util.random.RandomGenerator;
 
-/// How far probabilities can be trusted: the posterior of the line that corrects them, as a normal
-/// distribution around [Recalibration] (Laplace's approximation; without labels it is the prior).
+/// How sure the line is that labels correct probabilities by: its posterior, as a normal
+/// distribution around [Recalibration] (Laplace's approximation).
 ///
 /// @param line the middle
 /// @param interceptSd standard deviation of its intercept
@@ -11,10 +11,8 @@ import java.util.random.RandomGenerator;
 /// @param slopeSd standard deviation of the slope where the intercept is known
 public record LineDoubt(
         Recalibration line, double interceptSd, double slopeOnIntercept, double slopeSd) {
-    /// Where no label says anything: "leave as it is", give or take.
-    public static final LineDoubt UNLABELLED =
-            new LineDoubt(
-                    Recalibration.NONE, Recalibration.INTERCEPT_SD, 0, Recalibration.SLOPE_SD);
+    /// Where there are no labels: nothing is corrected.
+    public static final LineDoubt UNLABELLED = new LineDoubt(Recalibration.NONE, 0, 0, 0);
 
     /// From the second derivatives of the log posterior at its peak, with their signs turned.
     static LineDoubt of(Recalibration line, double intercepts, double both, double slopes) {

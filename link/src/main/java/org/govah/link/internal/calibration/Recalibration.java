@@ -14,10 +14,10 @@ public record Recalibration(double intercept, double slope, int labels) {
     public static final Recalibration NONE = new Recalibration(0, 1, 0);
 
     /// Before any label a slope is taken to be 1 give or take this.
-    static final double SLOPE_SD = 0.3;
+    private static final double SLOPE_SD = 0.3;
 
     /// And an intercept 0 give or take this, in natural log odds.
-    static final double INTERCEPT_SD = 1.0;
+    private static final double INTERCEPT_SD = 1.0;
 
     /// A model that is worse than useless is not turned round, only silenced.
     static final double LEAST_SLOPE = 0.01;

@@ -27,8 +27,9 @@ public final class LinkageDraws {
     private static final double[] CUTS = {0.002, 0.005, 0.01};
 
     /// A component that is still larger than [#MOST_WALKED] is cut on, at ever stronger pairs: a
-    /// chain over it would take long and mix badly. How many records stand in such components is
-    /// told by [#raised].
+    /// chain over it would take long and mix badly. What even the last cut leaves too large stays
+    /// as it is in the linkage at hand. How many records stand in such components is told by
+    /// [#raised].
     private static final double[] HARD_CUTS = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
 
     /// A sweep over so many records takes some milliseconds, so a hundred draws take a second.
@@ -288,6 +289,9 @@ public final class LinkageDraws {
         private void draw(int[] nodes, int cut) {
             if (nodes.length > most(cut)) {
                 raised += cut == CUTS.length ? nodes.length : 0;
+                if (cut == CUTS.length + HARD_CUTS.length) {
+                    return;
+                }
                 Cut parted = Cut.of(evidence, nodes, base, least(cut));
                 ignored += parted.lost();
                 parted.pieces().forEach(piece -> draw(piece, cut + 1));
@@ -305,8 +309,7 @@ public final class LinkageDraws {
 
         /// Components above this size are cut once more.
         private static int most(int cut) {
-            boolean last = cut == CUTS.length + HARD_CUTS.length;
-            return last ? Integer.MAX_VALUE : cut < CUTS.length ? Subsets.MOST : MOST_WALKED;
+            return cut < CUTS.length ? Subsets.MOST : MOST_WALKED;
         }
 
         private static double least(int cut) {

@@ -25,6 +25,7 @@ public final class ModelDraws {
     private final Model fitted;
     private final SplittableRandom random;
     private Model now;
+    private int rounds;
 
     /// Begins at the fitted model.
     public ModelDraws(Em.Evidence evidence, Model fitted, SplittableRandom random) {
@@ -32,20 +33,20 @@ public final class ModelDraws {
         this.fitted = fitted;
         this.random = random;
         now = fitted;
-        for (int round = 0; round < BURN_IN; round++) {
-            round();
-        }
     }
 
     /// The next model.
-    public Model next() {
-        for (int round = 0; round < THINNING; round++) {
-            round();
+    ///
+    /// @param less by how much the weights of its levels are lowered, see [Model#lowered]
+    public Model next(double[][] less) {
+        for (int round = rounds == 0 ? -BURN_IN : 0; round < THINNING; round++) {
+            round(less);
+            rounds++;
         }
         return now;
     }
 
-    private void round() {
+    private void round(double[][] less) {
         double[][] agree = new double[fitted.m().length][];
         for (int c = 0; c < agree.length; c++) {
             agree[c] = Em.falling(fitted.m()[c].length);
@@ -63,13 +64,14 @@ public final class ModelDraws {
             Em.holdNames(comparison, m[c]);
             Em.inOrder(comparison, m[c], fitted.u()[c]);
         }
-        now =
+        Model drawn =
                 Model.of(
                         fitted.comparisons(),
                         m,
                         fitted.u(),
                         prior(cross, evidence.allCross(), fitted.crossPrior()),
                         prior(inner, evidence.allInner(), fitted.innerPrior()));
+        now = drawn.lowered(less);
     }
 
     /// Draws how many pairs of each pattern are one person, and counts their levels.
