@@ -159,7 +159,7 @@ final class LinkageDrawsTest {
 
     @Test
     void aComponentThatCanBeWalkedIsNotCutAtStrongerPairs() {
-        int n = LinkageDraws.MOST_WALKED;
+        int n = ComponentDraws.MOST_WALKED;
         Made made = new Made(n);
         for (int i = 0; i + 1 < n; i++) {
             made.with(i, i + 1, ScoredPairs.logOdds(0.03));
@@ -223,7 +223,7 @@ final class LinkageDrawsTest {
 
     @Test
     void whatEvenTheLastCutLeavesTooLargeStaysAsItIs() {
-        int n = LinkageDraws.MOST_WALKED + 1;
+        int n = ComponentDraws.MOST_WALKED + 1;
         Made made = new Made(n);
         for (int i = 0; i + 1 < n; i++) {
             made.with(i, i + 1, ScoredPairs.logOdds(0.95));
