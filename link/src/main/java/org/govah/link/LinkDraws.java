@@ -10,6 +10,7 @@ import org.govah.core.words.Message;
 import org.govah.link.internal.draws.Cells;
 import org.govah.link.internal.draws.Histories;
 import org.govah.link.internal.draws.LinkageDraws;
+import org.govah.link.internal.pairs.Pairs;
 
 /// Draws from the posterior over whole linkages: each is one way in which the records may belong to
 /// persons, as likely as the evidence makes it (Sadinle 2014, 2017; the partition's score is told
@@ -49,6 +50,11 @@ public final class LinkDraws {
     /// For each kept pair the share of the draws in which the two records are one person.
     public float[] shares(Linked linked) {
         return draws.shares(linked.keptPairs());
+    }
+
+    /// The share of the draws in which two records are one person, kept pair or not.
+    public float share(int a, int b) {
+        return draws.shares(new long[] {Pairs.of(a, b)})[0];
     }
 
     /// Tells the overlap table of each draw, with its number from 0.

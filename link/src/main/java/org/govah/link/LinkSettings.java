@@ -84,6 +84,20 @@ public record LinkSettings(
                 model);
     }
 
+    /// These settings, joining rows of one list at another probability.
+    LinkSettings sameInListAt(double probability) {
+        return new LinkSettings(
+                sameAt,
+                probability,
+                copyShare,
+                within,
+                pairsPerRecord,
+                seed,
+                decisions,
+                labels,
+                model);
+    }
+
     /// These settings where lists may, or may not, hold a person twice.
     public LinkSettings within(boolean may) {
         return new LinkSettings(

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
 import org.govah.link.internal.block.KeyIndex;
-import org.govah.link.internal.draws.LinkageDraws;
-import org.govah.link.internal.join.Evidence;
 import org.govah.link.internal.join.PersonIds;
 import org.govah.link.internal.score.ScorePass;
 import org.govah.link.internal.store.ArrayWriter;
@@ -30,10 +27,10 @@ public final class Linked {
     ///
     /// @param ids of the persons, which stay from run to run
     /// @param groups the group of each record, named by its lowest record
-    /// @param evidence what bears on it, gathered when it is asked for
+    /// @param drawing what draws of it rest on
     // Primitive rows for speed; never changed once made.
     @SuppressWarnings("ArrayRecordComponent")
-    record Persons(PersonIds ids, int[] groups, Supplier<Evidence> evidence) {}
+    record Persons(PersonIds ids, int[] groups, Drawing drawing) {}
 
     /// What a later run needs.
     ///
@@ -179,8 +176,7 @@ public final class Linked {
     ///
     /// @param draws how many, at least 1
     public LinkDraws draws(int draws, long seed) {
-        return new LinkDraws(
-                roster, LinkageDraws.of(persons.evidence.get(), persons.groups, draws, seed));
+        return new LinkDraws(roster, persons.drawing.draws(persons.groups, draws, seed));
     }
 
     /// What a later run needs, but the records and the keys.

@@ -45,7 +45,14 @@ final class Linking {
     }
 
     /// What is compared and learned.
-    private record Learned(Columns columns, Rows rows, Model model, SamplePass.Sample sample) {
+    ///
+    /// @param from what the model was fitted to; empty where it was given
+    private record Learned(
+            Columns columns,
+            Rows rows,
+            Model model,
+            SamplePass.Sample sample,
+            Optional<Em.Evidence> from) {
         Patterns patterns() {
             return rows.patterns();
         }
@@ -99,7 +106,15 @@ final class Linking {
                                 joined));
         return new Linked(
                 roster,
-                new Linked.Persons(ids, groups, joined::evidence),
+                new Linked.Persons(
+                        ids,
+                        groups,
+                        new Drawing(
+                                new Drawing.By(roster, settings, learned.patterns(), scored),
+                                learned.model,
+                                line.doubt(),
+                                learned.from,
+                                recall)),
                 scored,
                 found,
                 new Explaining(roster, learned.patterns(), learned.model, line.line()),
@@ -160,7 +175,7 @@ final class Linking {
         Model model = GivenModel.of(earlier, by.declared, by.random.learnable());
         Rows rows = Rows.of(new Patterns(model.comparisons()), by.columns.size());
         SamplePass.Sample sample = SamplePass.run(blocks, rows, given.listOfEach());
-        return new Learned(by.columns, rows, model, sample);
+        return new Learned(by.columns, rows, model, sample, Optional.empty());
     }
 
     /// Learns; comparisons that have too little to learn from are left out.
@@ -172,8 +187,8 @@ final class Linking {
                         .orElseGet(() -> RandomEvidence.of(by.columns, learnable, settings.seed()));
         Rows rows = Rows.of(new Patterns(learnable), by.columns.size());
         SamplePass.Sample sample = SamplePass.run(blocks, rows, given.listOfEach());
-        Model model = Em.fit(random.with(given, sample, settings.decisions()));
-        return new Learned(by.columns, rows, model, sample);
+        Em.Evidence from = random.with(given, sample, settings.decisions());
+        return new Learned(by.columns, rows, Em.fit(from), sample, Optional.of(from));
     }
 
     private static BlockingReport report(

@@ -3,6 +3,7 @@ package org.govah.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.govah.link.internal.calibration.LineDoubt;
 import org.govah.link.internal.calibration.Predictions;
 import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.fit.Model;
@@ -12,9 +13,11 @@ import org.govah.link.internal.score.ScorePass;
 /// Probabilities corrected by the labels of a stratified sample.
 ///
 /// @param line from the model's log odds to better ones
+/// @param doubt how sure the line is
 /// @param told what it rests on; empty where the labels are too few
-record Recalibrating(Recalibration line, Optional<Calibration> told) {
-    static final Recalibrating NONE = new Recalibrating(Recalibration.NONE, Optional.empty());
+record Recalibrating(Recalibration line, LineDoubt doubt, Optional<Calibration> told) {
+    static final Recalibrating NONE =
+            new Recalibrating(Recalibration.NONE, LineDoubt.UNLABELLED, Optional.empty());
 
     static Recalibrating of(List<Label> labels, Roster roster, Patterns patterns, Model model) {
         List<Label> known = new ArrayList<>();
@@ -44,7 +47,7 @@ record Recalibrating(Recalibration line, Optional<Calibration> told) {
                         line.slope(),
                         Predictions.reliability(probabilities(logOdds, Recalibration.NONE), same),
                         Predictions.reliability(probabilities(logOdds, line), same));
-        return new Recalibrating(line, Optional.of(told));
+        return new Recalibrating(line, line.doubt(logOdds, same, weight), Optional.of(told));
     }
 
     private static double[] probabilities(double[] logOdds, Recalibration line) {

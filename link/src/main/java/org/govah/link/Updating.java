@@ -12,6 +12,7 @@ import org.govah.link.internal.block.BlockingRule;
 import org.govah.link.internal.block.BlockingRules;
 import org.govah.link.internal.block.KeyIndex;
 import org.govah.link.internal.block.NewcomerSearch;
+import org.govah.link.internal.calibration.LineDoubt;
 import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.join.Clusters;
@@ -25,6 +26,7 @@ import org.govah.link.internal.pairs.Comparison;
 import org.govah.link.internal.pairs.Comparisons;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
+import org.govah.link.internal.score.BlockingRecall;
 import org.govah.link.internal.score.ScorePass;
 
 /// Adds records to an earlier run.
@@ -121,7 +123,6 @@ final class Updating {
         }
         Described.Told told =
                 Described.after(by.model, by.patterns::outcome, before.tally(), by.found);
-        ScoredPairs all = new ScoredPairs(by.scored.pairs(), by.scored.logOdds());
         Linked.Found found =
                 new Linked.Found(
                         told.model(),
@@ -137,7 +138,15 @@ final class Updating {
                         notes);
         return new Linked(
                 roster,
-                new Linked.Persons(ids, groups, () -> evidence(by, all)),
+                new Linked.Persons(
+                        ids,
+                        groups,
+                        new Drawing(
+                                new Drawing.By(roster, settings, by.patterns, by.scored),
+                                by.model,
+                                LineDoubt.UNLABELLED,
+                                Optional.empty(),
+                                BlockingRecall.whole())),
                 by.scored,
                 found,
                 new Explaining(roster, by.patterns, by.model, Recalibration.NONE),

@@ -20,7 +20,7 @@ public record Recalibration(double intercept, double slope, int labels) {
     private static final double INTERCEPT_SD = 1.0;
 
     /// A model that is worse than useless is not turned round, only silenced.
-    private static final double LEAST_SLOPE = 0.01;
+    static final double LEAST_SLOPE = 0.01;
 
     private static final int STEPS = 100;
     private static final double SETTLED = 1e-9;
@@ -36,11 +36,7 @@ public record Recalibration(double intercept, double slope, int labels) {
         if (logOdds.length != same.length || same.length != weight.length) {
             throw new IllegalArgumentException("one label and one weight a pair");
         }
-        double total = 0;
-        for (double w : weight) {
-            total += w;
-        }
-        double unit = total > 0 ? weight.length / total : 0;
+        double unit = unit(weight);
         double a = 0;
         double b = 1;
         double now = value(a, b, logOdds, same, weight, unit);
@@ -62,6 +58,14 @@ public record Recalibration(double intercept, double slope, int labels) {
         return new Recalibration(a, Math.max(LEAST_SLOPE, b), logOdds.length);
     }
 
+    private static double unit(double[] weight) {
+        double total = 0;
+        for (double w : weight) {
+            total += w;
+        }
+        return total > 0 ? weight.length / total : 0;
+    }
+
     private static double value(
             double a, double b, double[] x, boolean[] same, double[] weight, double unit) {
         double sum = -a * a / (2 * INTERCEPT_SD * INTERCEPT_SD);
@@ -76,7 +80,22 @@ public record Recalibration(double intercept, double slope, int labels) {
         return sum;
     }
 
+    /// How sure the line is; the arguments as for [#learn].
+    public LineDoubt doubt(double[] logOdds, boolean[] same, double[] weight) {
+        double[] d = derivatives(intercept, slope, logOdds, same, weight, unit(weight));
+        return LineDoubt.of(this, d[2], d[3], d[4]);
+    }
+
     private static double[] newton(
+            double a, double b, double[] x, boolean[] same, double[] weight, double unit) {
+        double[] d = derivatives(a, b, x, same, weight, unit);
+        double det = d[2] * d[4] - d[3] * d[3];
+        return new double[] {(d[0] * d[4] - d[1] * d[3]) / det, (d[1] * d[2] - d[0] * d[3]) / det};
+    }
+
+    /// The slopes of the log posterior by intercept and slope, and its curvatures turned positive:
+    /// by intercept, by both, by slope.
+    private static double[] derivatives(
             double a, double b, double[] x, boolean[] same, double[] weight, double unit) {
         double ga = -a / (INTERCEPT_SD * INTERCEPT_SD);
         double gb = -(b - 1) / (SLOPE_SD * SLOPE_SD);
@@ -93,8 +112,7 @@ public record Recalibration(double intercept, double slope, int labels) {
             ab += h * x[i];
             bb += h * x[i] * x[i];
         }
-        double det = aa * bb - ab * ab;
-        return new double[] {(ga * bb - gb * ab) / det, (gb * aa - ga * ab) / det};
+        return new double[] {ga, gb, aa, ab, bb};
     }
 
     /// The better log odds.

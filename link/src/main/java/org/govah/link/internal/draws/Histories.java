@@ -63,14 +63,14 @@ public final class Histories {
             for (int g : affected) {
                 differs.merge(histories[g], -1L, Long::sum);
                 open[g] = false;
-                for (int at = members.from()[g]; at < members.from()[g + 1]; at++) {
-                    int record = members.records()[at];
+                for (int at = members.from(g); at < members.from(g + 1); at++) {
+                    int record = members.record(at);
                     drawn[groups[record]] |= lists[record];
                 }
             }
             for (int g : affected) {
-                for (int at = members.from()[g]; at < members.from()[g + 1]; at++) {
-                    int record = members.records()[at];
+                for (int at = members.from(g); at < members.from(g + 1); at++) {
+                    int record = members.record(at);
                     if (groups[record] == record) {
                         differs.merge(drawn[record], 1L, Long::sum);
                         drawn[record] = 0;
@@ -81,27 +81,6 @@ public final class Histories {
             differs.forEach((history, more) -> table.merge(history, more, Long::sum));
             told.accept(cells(table), k);
         });
-    }
-
-    /// The records of each group at hand: those of group `g` at `from[g]` to `from[g + 1]`.
-    // Primitive rows for speed; never changed once made.
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Members(int[] from, int[] records) {
-        private static Members of(int[] groups) {
-            int[] from = new int[groups.length + 1];
-            for (int g : groups) {
-                from[g + 1]++;
-            }
-            for (int g = 0; g < groups.length; g++) {
-                from[g + 1] += from[g];
-            }
-            int[] at = from.clone();
-            int[] records = new int[groups.length];
-            for (int i = 0; i < groups.length; i++) {
-                records[at[groups[i]]++] = i;
-            }
-            return new Members(from, records);
-        }
     }
 
     /// The groups at hand that lose or gain a record.

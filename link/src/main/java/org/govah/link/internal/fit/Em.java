@@ -172,7 +172,7 @@ public final class Em {
     /// Guard (5): where fields hang together (a town, its postcodes, its trade), pairs of
     /// neighbours form a class of their own, and it must not be taken for "one person". So at most
     /// [#NAMELESS] of the pairs that are one person may have names that do not agree.
-    private static void holdNames(Comparison comparison, double[] m) {
+    static void holdNames(Comparison comparison, double[] m) {
         double apart = 0;
         for (int l = 0; l < m.length; l++) {
             apart += comparison.hasOwnChance(l) ? 0 : m[l];
@@ -208,14 +208,14 @@ public final class Em {
     }
 
     /// What people judged counts as often as [#JUDGED] pairs that only look like it.
-    private void judged(PatternCounts.Sorted counted, double[][] into) {
+    static void judged(PatternCounts.Sorted counted, double[][] into) {
         for (int k = 0; k < counted.patterns().length; k++) {
             addLevels(counted.patterns()[k], JUDGED * counted.counts()[k], into);
         }
     }
 
-    private void addLevels(long pattern, double weight, double[][] into) {
-        for (int c = 0; c < comparisons; c++) {
+    private static void addLevels(long pattern, double weight, double[][] into) {
+        for (int c = 0; c < into.length; c++) {
             int level = Patterns.level(pattern, c);
             if (level != Outcome.MISSING) {
                 into[c][level] += weight;

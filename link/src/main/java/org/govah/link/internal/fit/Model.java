@@ -56,6 +56,22 @@ public record Model(
                 table);
     }
 
+    /// This model with the weights of some levels lowered.
+    ///
+    /// @param less natural logarithms by comparison and level
+    public Model lowered(double[][] less) {
+        double[][] changed = new double[weights.length][];
+        double[] held = table.clone();
+        for (int c = 0; c < changed.length; c++) {
+            changed[c] = weights[c].clone();
+            for (int l = 0; l < changed[c].length; l++) {
+                changed[c][l] -= less[c][l];
+                held[c * SLOTS + 1 + l] = changed[c][l];
+            }
+        }
+        return new Model(comparisons, m, u, changed, crossPrior, innerPrior, held);
+    }
+
     /// Priors are whole multiples of what a float tells in bits, so that a model that is written in
     /// bits and read again is the same to the last digit.
     private static double rounded(double prior) {

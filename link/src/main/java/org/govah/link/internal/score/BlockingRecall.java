@@ -15,12 +15,15 @@ import org.govah.link.internal.score.SamplePass.Sample;
 /// @param expected 0 to 1
 /// @param byRule for each rule the share of the found true pairs that it proposes
 /// @param onlyByRule for each rule the share that it alone proposes
+/// @param once true pairs of the sample that one rule proposes, `f1`
+/// @param twice true pairs of the sample that two rules propose, `f2`
 // Primitive rows for speed; never changed once made.
 @SuppressWarnings("ArrayRecordComponent")
-public record BlockingRecall(double expected, double[] byRule, double[] onlyByRule) {
+public record BlockingRecall(
+        double expected, double[] byRule, double[] onlyByRule, double once, double twice) {
     /// Where every pair was compared.
     public static BlockingRecall whole() {
-        return new BlockingRecall(1, new double[] {1}, new double[] {1});
+        return new BlockingRecall(1, new double[] {1}, new double[] {1}, 0, 0);
     }
 
     /// Estimates it from a sample and a fitted model.
@@ -33,6 +36,14 @@ public record BlockingRecall(double expected, double[] byRule, double[] onlyByRu
             out.add(p, sample.rules()[i], 1);
         }
         return out.build();
+    }
+
+    /// True pairs of the sample that no rule proposes, about.
+    ///
+    /// @param once that one rule proposes
+    /// @param twice that two rules propose
+    public static double missed(double once, double twice) {
+        return once * Math.max(0, once - 1) / (2 * (twice + 1));
     }
 
     /// Takes the pairs of a sample.
@@ -72,12 +83,13 @@ public record BlockingRecall(double expected, double[] byRule, double[] onlyByRu
 
         /// The estimate.
         public BlockingRecall build() {
-            double missed = times[1] * Math.max(0, times[1] - 1) / (2 * (times[2] + 1));
+            double missed = missed(times[1], times[2]);
             for (int r = 0; r < by.length; r++) {
                 by[r] /= Math.max(1e-9, all);
                 only[r] /= Math.max(1e-9, all);
             }
-            return new BlockingRecall(all <= 0 ? 1 : all / (all + missed), by, only);
+            return new BlockingRecall(
+                    all <= 0 ? 1 : all / (all + missed), by, only, times[1], times[2]);
         }
     }
 }

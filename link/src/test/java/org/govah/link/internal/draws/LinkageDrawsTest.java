@@ -159,7 +159,7 @@ final class LinkageDrawsTest {
 
     @Test
     void aComponentThatCanBeWalkedIsNotCutAtStrongerPairs() {
-        int n = LinkageDraws.MOST_WALKED;
+        int n = ComponentDraws.MOST_WALKED;
         Made made = new Made(n);
         for (int i = 0; i + 1 < n; i++) {
             made.with(i, i + 1, ScoredPairs.logOdds(0.03));
@@ -219,6 +219,41 @@ final class LinkageDrawsTest {
         LinkageDraws drawn = LinkageDraws.of(evidence, Clusters.of(evidence, 0.5), 10, 1);
         assertThat(drawn.walked()).isZero();
         assertThat(drawn.ignored()).isCloseTo(19 / (1 + Math.exp(5)), within(1e-6));
+    }
+
+    @Test
+    void whatEvenTheLastCutLeavesTooLargeStaysAsItIs() {
+        int n = ComponentDraws.MOST_WALKED + 1;
+        Made made = new Made(n);
+        for (int i = 0; i + 1 < n; i++) {
+            made.with(i, i + 1, ScoredPairs.logOdds(0.95));
+        }
+        Evidence evidence = made.evidence(JoinRules.severalPerList(new int[n], 1));
+        int[] base = Clusters.of(evidence, 0.5);
+        LinkageDraws drawn = LinkageDraws.of(evidence, base, 3, 3);
+        assertThat(drawn.raised()).isEqualTo(n);
+        assertThat(drawn.walked()).isZero();
+        assertThat(drawn.groups(2)).containsExactly(base);
+    }
+
+    @Test
+    void drawsOfSeveralModelsFollowEachOther() {
+        Evidence sure = new Made(2).with(0, 1, 40).evidence(twoLists(2));
+        Evidence not = new Made(2).with(0, 1, -40).evidence(twoLists(2));
+        int[] base = Clusters.of(sure, 0.5);
+        LinkageDraws drawn =
+                LinkageDraws.joined(
+                        List.of(
+                                LinkageDraws.of(sure, base, 2, 1),
+                                LinkageDraws.of(not, base, 3, 1)));
+        assertThat(drawn.size()).isEqualTo(5);
+        assertThat(drawn.groups(1)).containsExactly(0, 0);
+        assertThat(drawn.groups(2)).containsExactly(0, 1);
+        assertThat(drawn.shares(new long[] {ScoredPairs.pair(0, 1)})[0]).isEqualTo(0.4f);
+    }
+
+    private static JoinRules twoLists(int records) {
+        return JoinRules.oncePerList(IntStream.range(0, records).map(i -> i % 2).toArray(), 2);
     }
 
     private static Evidence made(int n, long seed, int lists) {

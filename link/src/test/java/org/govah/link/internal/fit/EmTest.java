@@ -85,6 +85,74 @@ final class EmTest {
         assertThat(Arrays.stream(m).sum()).isCloseTo(1, within(1e-12));
     }
 
+    @Test
+    void modelsAreDrawnAroundWhatMadeThePairs() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Em.Evidence from = evidence(new Patterns(drawn(random, same(random), 0)));
+        Model fitted = Em.fit(from);
+        ModelDraws draws = new ModelDraws(from, fitted, new SplittableRandom(SEED));
+        double[][] nothing = {new double[3], new double[3], new double[2]};
+        int count = 40;
+        double mean = 0;
+        double square = 0;
+        for (int k = 0; k < count; k++) {
+            Model model = draws.next(nothing);
+            double share = Model.probability(model.crossPrior());
+            mean += share / count;
+            square += share * share / count;
+            for (int c = 0; c < M.length; c++) {
+                assertThat(Arrays.stream(model.m()[c]).sum()).isCloseTo(1, within(1e-9));
+                assertThat(model.m()[c][0]).isCloseTo(M[c][0], within(0.04));
+            }
+        }
+        double sd = Math.sqrt(square - mean * mean);
+        assertThat(mean).as("seed %d", SEED).isCloseTo(SAME, within(0.02));
+        // More than if it were known which pairs are one person, which is what makes it a
+        // posterior.
+        assertThat(sd).as("seed %d", SEED).isBetween(Math.sqrt(SAME * 0.8 / PAIRS) / 1.5, 0.02);
+    }
+
+    @Test
+    void aLevelWithALowerWeightSpeaksLess() {
+        Model model = fit(0.1);
+        double[][] less = {{0.5, 0, 0}, new double[3], new double[2]};
+        Model lowered = model.lowered(less);
+        assertThat(lowered.weight(0, Outcome.of(0)))
+                .isCloseTo(model.weight(0, Outcome.of(0)) - 0.5, within(1e-12));
+        assertThat(lowered.weight(0, Outcome.of(1))).isEqualTo(model.weight(0, Outcome.of(1)));
+        long pattern = new Patterns(model.comparisons()).of(0, 1);
+        double sum = model.crossPrior();
+        for (int c = 0; c < M.length; c++) {
+            sum += lowered.weight(c, model.comparisons().get(c).compare(0, 1));
+        }
+        assertThat(lowered.logOdds(pattern, false)).isCloseTo(sum, within(1e-9));
+    }
+
+    @Test
+    void countsAreDrawnWithTheMeansOfTheirLaws() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] sum = new double[5];
+        int draws = 20_000;
+        for (int k = 0; k < draws; k++) {
+            sum[0] += Trials.successes(7, 0.3, random);
+            sum[1] += Trials.successes(400, 0.9, random);
+            sum[2] += Trials.successes(100_000, 0.5, random);
+            sum[3] += Trials.poisson(3.5, random);
+            sum[4] += ModelDraws.gamma(2.5, random);
+        }
+        double[] means = {2.1, 360, 50_000, 3.5, 2.5};
+        double[] variances = {1.47, 36, 25_000, 3.5, 2.5};
+        for (int i = 0; i < means.length; i++) {
+            assertThat(sum[i] / draws)
+                    .as("law %d, seed %d", i, SEED)
+                    .isCloseTo(means[i], within(4.5 * Math.sqrt(variances[i] / draws)));
+        }
+        assertThat(Trials.successes(0, 0.5, random)).isZero();
+        assertThat(Trials.successes(9, 0, random)).isZero();
+        assertThat(Trials.successes(9, 1, random)).isEqualTo(9);
+        assertThat(Trials.poisson(0, random)).isZero();
+    }
+
     private static Model fit(double missing) {
         SplittableRandom random = new SplittableRandom(SEED);
         return Em.fit(evidence(new Patterns(drawn(random, same(random), missing))));
