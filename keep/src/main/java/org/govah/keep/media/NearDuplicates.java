@@ -10,13 +10,13 @@ import org.govah.keep.internal.media.SlotIndex;
 ///
 /// Multi-index hashing (Norouzi, Punjani, Fleet, "Fast Exact Search in Hamming Space with
 /// Multi-Index Hashing", 2014): of 16 slots of 16 bits at least one differs by at most one bit
-/// where the whole differs by at most 31. Below a million hashes a plain scan is as fast and needs
-/// no index. Hashes added later are scanned until they are an eighth of the index, which is then
-/// built again. Memory: 32 bytes a hash, and 64 more where there is an index. One writer at a time;
+/// where the whole differs by at most 31. Below 50,000 hashes a plain scan is as fast and needs no
+/// index. Hashes added later are scanned until they are an eighth of the index, which is then built
+/// again. Memory: 32 bytes a hash, and 64 more where there is an index. One writer at a time;
 /// reading while nothing is added is safe from many threads.
 public final class NearDuplicates {
-    /// Up to here a query scans all: some 2 ms at a million.
-    private static final int SCAN_BELOW = 1_000_000;
+    /// Up to here a query scans all: the index looks into 272 places whatever its size.
+    private static final int SCAN_BELOW = 50_000;
 
     /// The index is built again when this share (one in so many) of it was added since.
     private static final int REBUILD_SHARE = 8;
