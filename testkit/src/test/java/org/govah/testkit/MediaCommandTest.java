@@ -2,6 +2,7 @@ package org.govah.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,8 +103,6 @@ final class MediaCommandTest {
         }
     }
 
-
-
     private static void needFfmpeg() {
         Assumptions.assumeTrue(
                 Files.isExecutable(FFMPEG),
@@ -147,5 +148,125 @@ final class MediaCommandTest {
         assertThat(kept.exit()).isZero();
         assertThat(kept.err()).containsOnlyOnce("There is no ffmpeg to run");
         assertThat(kept.out()).contains("2 read = 2 new");
+    }
+
+    @Test
+    void aChangedCopyPointsAtItsOriginalAndIsShownBothWays() throws IOException {
+        Path original = Files.writeString(folder.resolve("clip.bin"), "faces and places");
+        Path blurred = Files.writeString(temp.resolve("blurred.bin"), "places");
+        assertThat(with("keep", folder).exit()).isZero();
+        String id = idOf("clip.bin");
+        GovahRun run = with("keep", blurred, "--copy-of", id, "--what", "faces blurred");
+        assertThat(run.exit()).as(run.err()).isZero();
+        String copy = idOf("blurred.bin");
+        assertThat(with("show", copy).out())
+                .containsPattern("copyOf: " + id)
+                .contains("change: faces blurred");
+        assertThat(with("show", id).out()).containsPattern("copies: \\[" + copy);
+        assertThat(with("show", "--clips").out()).contains("a changed copy, as its card says");
+        Path out = temp.resolve("out");
+        assertThat(with("export", id, "--out", out).exit()).isZero();
+        assertThat(out).hasSameBinaryContentAs(original);
+        Path bag = temp.resolve("bag");
+        assertThat(with("export", "--out", bag).exit()).isZero();
+        assertThat(bag.resolve("copies.csv")).content().contains(id).contains("faces blurred");
+        assertThat(bag.resolve("premis.xml")).content().contains("has source");
+        assertThat(org.govah.keep.bag.BagVerifier.verify(bag).valid()).isTrue();
+        assertThat(GovahRun.of("verify", archive).exit()).isZero();
+        assertThat(with("verify", "--signatures").exit()).isZero();
+    }
+
+    @Test
+    void aCopyThatChangesNothingOrOfNothingIsRefused() throws IOException {
+        Files.writeString(folder.resolve("clip.bin"), "faces and places");
+        assertThat(with("keep", folder).exit()).isZero();
+        String id = idOf("clip.bin");
+        Path same = Files.writeString(temp.resolve("same.bin"), "faces and places");
+        GovahRun unchanged = with("keep", same, "--copy-of", id, "--what", "faces blurred");
+        assertThat(unchanged.exit()).isEqualTo(3);
+        assertThat(unchanged.err()).contains("byte for byte");
+        assertThat(with("keep", same, "--copy-of", "ffff", "--what", "x").exit()).isEqualTo(2);
+        assertThat(with("keep", same, "--copy-of", id).exit()).isEqualTo(2);
+        assertThat(with("keep", folder.resolve("none"), "--copy-of", id, "--what", "x").exit())
+                .isEqualTo(2);
+        assertThat(with("show").out()).contains("1 item, 0 erased");
+    }
+
+    @Test
+    void aPictureLeavesWithoutItsMetadataAndStaysWholeInTheArchive() throws IOException {
+        copyOf("exif/gps/DSCN0010.jpg", "gps.jpg");
+        Files.writeString(folder.resolve("text.txt"), "no picture");
+        assertThat(with("keep", folder).exit()).isZero();
+        Path bare = temp.resolve("bare.jpg");
+        GovahRun run = with("export", idOf("gps.jpg"), "--stripped", "--out", bare);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Faces, places");
+        assertThat(Files.readString(bare, StandardCharsets.ISO_8859_1))
+                .doesNotContain("NIKON", "Exif");
+        Path whole = temp.resolve("whole.jpg");
+        assertThat(with("export", idOf("gps.jpg"), "--out", whole).exit()).isZero();
+        assertThat(whole).hasSameBinaryContentAs(folder.resolve("gps.jpg"));
+        Path none = temp.resolve("none");
+        GovahRun text = with("export", idOf("text.txt"), "--stripped", "--out", none);
+        assertThat(text.exit()).isEqualTo(2);
+        assertThat(text.err()).contains("whole JPEG and PNG pictures only");
+        assertThat(temp.resolve("none")).doesNotExist();
+        assertThat(with("export", "--stripped", "--out", none).exit()).isEqualTo(2);
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// A ZIP file of 100 MiB of nothing, under a name that is unpacked to look for metadata.
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 100; i++) {
+                zip.putNextEntry(new ZipEntry("IMG_" + i + ".csv"));
+                zip.write(new byte[1 << 20]);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void filesMadeToDoHarmAreKeptAndItIsSaidWhatWasNotLookedAt() throws IOException {
+        Files.write(
+                folder.resolve("huge.gif"),
+                latin(
+                        "GIF89a`\u00ea`\u00ea\u0080\0\0\0\0\0aaa,\0\0\0\0`\u00ea`\u00ea\0"
+                                + "\2\2L\1\0;"));
+        Files.write(folder.resolve("bomb.zip"), bomb());
+        Files.write(
+                folder.resolve("phone.heic"),
+                latin("\0\0\0\u0018ftypheic\0\0\0\0mif1heicaaaaaaaa"));
+        Files.write(folder.resolve("broken.jpg"), latin("\u00ff\u00d8\u00ff\u00e1\0\20Exif\0\0MM"));
+        GovahRun run = with("keep", folder);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("huge.gif: Kept, but not decoded")
+                .contains("phone.heic: Kept. No decoder here")
+                .contains("broken.jpg: Kept. The picture could not be decoded")
+                .contains("4 read = 4 new + 0 known + 0 to fix");
+        assertThat(with("show", idOf("huge.gif")).out()).contains("notLookedAt");
+        for (String name : List.of("huge.gif", "bomb.zip", "phone.heic", "broken.jpg")) {
+            Path out = temp.resolve("out-" + name);
+            assertThat(with("export", idOf(name), "--out", out).exit()).isZero();
+            assertThat(out).hasSameBinaryContentAs(folder.resolve(name));
+        }
+        assertThat(with("keep", folder, "--json").out()).contains("\"notLookedAt\" : [ ]");
+    }
+
+    @Test
+    void aVideoMadeToDoHarmIsKeptWithoutFrames() throws IOException {
+        needFfmpeg();
+        Files.write(folder.resolve("bad.mp4"), latin("\0\0\0\u0018ftypisom" + "a".repeat(3000)));
+        Files.writeString(
+                folder.resolve("list.mp4"), "#EXTM3U\n#EXTINF:2,\n/etc/passwd\n#EXT-X-ENDLIST\n");
+        GovahRun run = with("keep", folder, "--frames");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("bad.mp4: Kept. ffmpeg found no frame").contains("2 new");
     }
 }

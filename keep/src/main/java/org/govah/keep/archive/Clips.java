@@ -45,7 +45,9 @@ public final class Clips {
     /// @throws ArchiveException if log or cards cannot be read
     public List<Shown> groups(Unlocked by) throws ArchiveException {
         Read read = read(by);
-        return OneClip.among(read.compared()).stream()
+        List<OneClip.Item> items =
+                read.compared().stream().filter(i -> !read.view(i.id()).list()).toList();
+        return OneClip.among(items).stream()
                 .map(clip ->
                         new Shown(
                                 clip.items().stream().map(read::view).toList(),
@@ -98,10 +100,8 @@ public final class Clips {
                                 ItemView item =
                                         Items.view(
                                                 index, entry, false, java.util.Optional.of(card));
-                                if (!item.list()) {
-                                    read.compared().add(Items.compared(entry, card));
-                                    read.views().put(entry.id().hex(), item);
-                                }
+                                read.compared().add(Items.compared(entry, card));
+                                read.views().put(entry.id().hex(), item);
                             });
             return read;
         } catch (IOException | LogFormatException e) {

@@ -8,6 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.govah.keep.internal.media.JpegFrame;
 import org.govah.keep.internal.media.SourceImageStream;
 
 /// Decodes a still image (JPEG, PNG, GIF, BMP, TIFF) to its brightness, within limits and in memory
@@ -18,6 +19,10 @@ public final class StillImage {
 
     /// Most pixels a header may announce: phones go to 108 million.
     public static final long MOST_PIXELS = 120_000_000;
+
+    /// Most pixels of a JPEG file in many scans, for which the decoder holds all coefficients: 240
+    /// MB outside the heap.
+    private static final long MOST_PROGRESSIVE_PIXELS = 40_000_000;
 
     /// Most pixels held: a larger image is read with every n-th row and column only. A hash needs
     /// 64 x 64; so many take 60 MB while they are hashed.
@@ -75,17 +80,19 @@ public final class StillImage {
             if (!readers.hasNext()) {
                 return new Reading.Refused(Refusal.UNKNOWN_KIND);
             }
-            return decode(readers.next(), in);
+            long most = JpegFrame.isProgressive(file) ? MOST_PROGRESSIVE_PIXELS : MOST_PIXELS;
+            return decode(readers.next(), in, most);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError _) {
             return new Reading.Refused(Refusal.BROKEN);
         }
     }
 
-    private static Reading decode(ImageReader reader, ImageInputStream in) throws IOException {
+    private static Reading decode(ImageReader reader, ImageInputStream in, long most)
+            throws IOException {
         try {
             reader.setInput(in, true, true);
             long pixels = Math.multiplyExact((long) reader.getWidth(0), reader.getHeight(0));
-            if (pixels > MOST_PIXELS) {
+            if (pixels > most) {
                 return new Reading.Refused(Refusal.TOO_LARGE);
             }
             int step = (int) Math.ceil(Math.sqrt((double) pixels / HELD_PIXELS));

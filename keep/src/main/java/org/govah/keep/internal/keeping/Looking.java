@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govah.core.log.CardField;
+import org.govah.keep.internal.media.TimedPicture;
 import org.govah.keep.internal.sources.SourceFile;
 import org.govah.keep.media.DeviceMetadata;
 import org.govah.keep.media.DeviceMetadataReader;
@@ -76,7 +77,7 @@ final class Looking {
             fields.addAll(picture(source, unread));
         }
         if (type.isVideo() && frames.isPresent()) {
-            fields.addAll(video(frames.get().read(file.path()), unread));
+            fields.addAll(video(frames.get(), file, unread));
         }
         if (!unread.isEmpty()) {
             String codes = unread.stream().map(Unread::code).collect(Collectors.joining(" "));
@@ -97,7 +98,7 @@ final class Looking {
     }
 
     private static List<CardField> picture(MediaSource source, Set<Unread> unread) {
-        return switch (StillImage.read(source)) {
+        return switch (TimedPicture.read(source)) {
             case StillImage.Reading.Decoded decoded -> hashes(decoded.image());
             case StillImage.Reading.Refused refused -> {
                 unread.add(
@@ -123,7 +124,14 @@ final class Looking {
                 CardSigning.text(CardNames.PERCEPTUAL_TURNS, turns));
     }
 
-    private static List<CardField> video(VideoFrames.Clip clip, Set<Unread> unread) {
+    private static List<CardField> video(VideoFrames decoder, SourceFile file, Set<Unread> unread) {
+        VideoFrames.Clip clip;
+        try {
+            clip = decoder.read(file.path());
+        } catch (IOException _) {
+            // The decoder could not be started: the rest of the card stands.
+            clip = new VideoFrames.Clip(List.of(), false);
+        }
         if (!clip.whole()) {
             unread.add(clip.frames().isEmpty() ? Unread.FRAMES : Unread.FRAMES_PART);
         }

@@ -1,10 +1,12 @@
 package org.govah.keep.internal.media;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 import org.govah.keep.media.MediaSource;
 
-/// A source as Java's picture decoders want it, through one small buffer.
+/// A source as Java's picture decoders want it, through one small buffer. It ends when its thread
+/// is interrupted.
 public final class SourceImageStream extends ImageInputStreamImpl {
     private static final int BUFFER = 1 << 16;
 
@@ -40,6 +42,9 @@ public final class SourceImageStream extends ImageInputStreamImpl {
         bitOffset = 0;
         if (length == 0) {
             return 0;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("out of time");
         }
         if (streamPos < from || streamPos >= from + held) {
             from = streamPos;
