@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +53,13 @@ record ItemAccess(Path place, Storage storage, Around around) {
     }
 
     /// Goes through the items that were not erased and whose card is what the log commits to, page
-    /// by page: not all cards are held at once.
+    /// by page: not all cards are held at once. Each is visited once, also where an erasure that was
+    /// cut left two pages with it.
     void live(Unlocked by, LogView view, CardVisitor visitor)
             throws IOException, LogFormatException {
         List<Entry> entries = view.entries();
         Pages pages = Pages.in(storage, entries.size());
+        BitSet visited = new BitSet();
         for (String path : pages.paths()) {
             for (Map.Entry<Long, byte[]> each : pages.openable(path, by.reading()).entrySet()) {
                 long index = each.getKey();
@@ -64,11 +67,12 @@ record ItemAccess(Path place, Storage storage, Around around) {
                     continue;
                 }
                 Entry entry = entries.get((int) index);
-                if (!isItem(entry) || view.isErased(entry.id())) {
+                if (!isItem(entry) || view.isErased(entry.id()) || visited.get((int) index)) {
                     continue;
                 }
                 Card card = Card.decode(each.getValue());
                 if (card.commitment().equals(entry.commitment())) {
+                    visited.set((int) index);
                     visitor.at(index, entry, card);
                 }
             }
