@@ -53,8 +53,8 @@ record ItemAccess(Path place, Storage storage, Around around) {
     }
 
     /// Goes through the items that were not erased and whose card is what the log commits to, page
-    /// by page: not all cards are held at once. Each is visited once, also where an erasure that was
-    /// cut left two pages with it.
+    /// by page: not all cards are held at once. Each is visited once, also where an erasure that
+    /// was cut left two pages with it.
     void live(Unlocked by, LogView view, CardVisitor visitor)
             throws IOException, LogFormatException {
         List<Entry> entries = view.entries();
