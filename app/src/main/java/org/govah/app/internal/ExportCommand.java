@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.StrippedCopy;
 import org.govah.keep.archive.Unlocked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,18 +34,27 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--sealed", descriptionKey = "export-sealed")
     private boolean sealed;
 
+    @Option(names = "--stripped", descriptionKey = "export-stripped")
+    private boolean stripped;
+
     ExportCommand(Screen screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() throws Refusal {
+        if (stripped && (sealed || item.isEmpty())) {
+            throw Refusal.unreadable("app.export-stripped-usage");
+        }
         Archive of = archive.open(screen);
         try (Unlocked by = archive.unlock(screen, of);
                 WatchedProgress progress = screen.progress()) {
             if (item.isPresent()) {
                 one(of, by, item.get());
                 screen.say("app.export-one", item.get(), out.toString());
+                if (stripped) {
+                    screen.say("app.export-stripped");
+                }
             } else {
                 long items = of.export(by, out, progress);
                 screen.say("app.export-bag", items, out.toString());
@@ -68,11 +78,7 @@ final class ExportCommand implements Callable<Integer> {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE)) {
-                if (sealed) {
-                    of.copySealed(by, id, file);
-                } else {
-                    of.copy(by, id, file);
-                }
+                content(of, by, id, file);
             } catch (ArchiveException e) {
                 Files.deleteIfExists(part);
                 throw e;
@@ -83,6 +89,17 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Refusal.unreadable(
                     "app.export-unwritable", out.toString(), e.getClass().getSimpleName());
+        }
+    }
+
+    private void content(Archive of, Unlocked by, String id, OutputStream file)
+            throws ArchiveException {
+        if (sealed) {
+            of.copySealed(by, id, file);
+        } else if (stripped) {
+            StrippedCopy.write(of, by, id, file);
+        } else {
+            of.copy(by, id, file);
         }
     }
 }

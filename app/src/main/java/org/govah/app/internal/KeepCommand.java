@@ -13,7 +13,9 @@ import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.CaptureDevice;
 import org.govah.keep.archive.Finding;
 import org.govah.keep.archive.KeepReport;
+import org.govah.keep.archive.Keeping;
 import org.govah.keep.archive.Unlocked;
+import org.govah.keep.media.VideoFrames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,18 @@ final class KeepCommand implements Callable<Integer> {
     @Option(names = "--outbox", paramLabel = "DIR", descriptionKey = "keep-outbox")
     private Optional<Path> outbox = Optional.empty();
 
+    @Option(names = "--copy-of", paramLabel = "ITEM", descriptionKey = "keep-copy-of")
+    private Optional<String> copyOf = Optional.empty();
+
+    @Option(names = "--what", paramLabel = "TEXT", descriptionKey = "keep-what")
+    private Optional<String> what = Optional.empty();
+
+    @Option(names = "--frames", descriptionKey = "keep-frames")
+    private boolean frames;
+
+    @Option(names = "--ffmpeg", paramLabel = "FILE", descriptionKey = "keep-ffmpeg")
+    private Optional<Path> ffmpeg = Optional.empty();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -47,12 +61,18 @@ final class KeepCommand implements Callable<Integer> {
         if (paths.isEmpty() && lists.isEmpty() && outbox.isEmpty()) {
             throw Refusal.unreadable("app.keep-nothing");
         }
-        Archive into = archive.open(screen);
-        List<KeepReport> reports = new ArrayList<>();
+        if (copyOf.isPresent() != what.isPresent()
+                || (copyOf.isPresent() && (paths.size() != 1 || !lists.isEmpty()))) {
+            throw Refusal.unreadable("app.keep-copy-usage");
+        }
+        Archive of = archive.open(screen);
         try {
-            Optional<CaptureDevice> device = CaptureDevice.in(into, archive.place(screen));
+            Optional<CaptureDevice> device = CaptureDevice.in(of, archive.place(screen));
             if (outbox.isPresent()) {
-                return OutboxReports.takeIn(screen, archive, into, outbox.get(), json);
+                return OutboxReports.takeIn(screen, archive, of, outbox.get(), json);
+            }
+            if (device.isPresent() && (copyOf.isPresent() || frames)) {
+                throw Refusal.unreadable("app.keep-capture-plain");
             }
             if (device.isPresent()) {
                 return report(captured(device.get()));
@@ -60,18 +80,44 @@ final class KeepCommand implements Callable<Integer> {
         } catch (ArchiveException e) {
             throw Refusal.of(e);
         }
-        try (Unlocked by = archive.unlock(screen, into);
+        Keeping into = looking(Keeping.into(of));
+        try (Unlocked by = archive.unlock(screen, of);
                 WatchedProgress progress = screen.progress()) {
-            if (!paths.isEmpty()) {
-                reports.add(into.keep(by, paths, EntryType.ITEM_KEPT, progress));
-            }
-            if (!lists.isEmpty()) {
-                reports.add(into.keep(by, lists, EntryType.LIST_KEPT, progress));
-            }
+            return report(kept(into, by, progress));
         } catch (ArchiveException e) {
             throw Refusal.of(e);
         }
-        return report(reports);
+    }
+
+    private List<KeepReport> kept(Keeping into, Unlocked by, WatchedProgress progress)
+            throws ArchiveException {
+        List<KeepReport> reports = new ArrayList<>();
+        if (copyOf.isPresent()) {
+            reports.add(
+                    into.keepCopy(by, paths.getFirst(), copyOf.get(), what.orElse(""), progress));
+        } else if (!paths.isEmpty()) {
+            reports.add(into.keep(by, paths, EntryType.ITEM_KEPT, progress));
+        }
+        if (!lists.isEmpty()) {
+            reports.add(into.keep(by, lists, EntryType.LIST_KEPT, progress));
+        }
+        return reports;
+    }
+
+    /// With frames where they were asked for; without a decoder it says so, once, and keeps all the
+    /// same.
+    private Keeping looking(Keeping plain) {
+        if (!frames && ffmpeg.isEmpty()) {
+            return plain;
+        }
+        Optional<VideoFrames> decoder =
+                ffmpeg.isPresent()
+                        ? VideoFrames.through(ffmpeg.get())
+                        : VideoFrames.onThisMachine();
+        if (decoder.isEmpty()) {
+            screen.error("app.keep-no-ffmpeg", ffmpeg.map(Path::toString).orElse("ffmpeg"));
+        }
+        return decoder.map(plain::with).orElse(plain);
     }
 
     private List<KeepReport> captured(CaptureDevice device) throws ArchiveException {
@@ -89,6 +135,7 @@ final class KeepCommand implements Callable<Integer> {
 
     private int report(List<KeepReport> reports) {
         List<Finding> refused = reports.stream().flatMap(r -> r.refused().stream()).toList();
+        List<Finding> noted = reports.stream().flatMap(r -> r.noted().stream()).toList();
         long read = reports.stream().mapToLong(KeepReport::read).sum();
         long added = reports.stream().mapToLong(r -> r.added().size()).sum();
         long known = reports.stream().mapToLong(KeepReport::known).sum();
@@ -108,9 +155,11 @@ final class KeepCommand implements Callable<Integer> {
                     "items",
                     reports.stream().flatMap(r -> r.added().stream()).map(i -> i.hex()).toList());
             document.put("refused", ArchiveWords.document(screen, refused));
+            document.put("notLookedAt", ArchiveWords.document(screen, noted));
             screen.line(Json.of(document).strip());
         } else {
             ArchiveWords.findings(screen, refused);
+            ArchiveWords.findings(screen, noted);
             if (same > 0) {
                 screen.say("app.keep-same", same);
             }

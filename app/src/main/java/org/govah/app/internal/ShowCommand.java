@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.Clips;
 import org.govah.keep.archive.ItemView;
 import org.govah.keep.archive.Unlocked;
 import picocli.CommandLine.Command;
@@ -27,6 +28,12 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ITEM", descriptionKey = "show-item")
     private Optional<String> item = Optional.empty();
 
+    @Option(names = "--clips", descriptionKey = "show-clips")
+    private boolean clips;
+
+    @Option(names = "--like", descriptionKey = "show-like")
+    private boolean like;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -36,13 +43,25 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        if ((like && item.isEmpty()) || (clips && item.isPresent()) || (clips && like)) {
+            throw Refusal.unreadable("app.show-usage");
+        }
         Archive of = archive.open(screen);
-        List<ItemView> items;
         try (Unlocked by = archive.unlock(screen, of)) {
-            items = of.items(by);
+            if (clips) {
+                new ClipWords(screen).groups(Clips.in(of).groups(by), json);
+            } else if (like) {
+                new ClipWords(screen).like(Clips.in(of).like(by, item.orElseThrow()), json);
+            } else {
+                show(of.items(by));
+            }
         } catch (ArchiveException e) {
             throw Refusal.of(e);
         }
+        return ExitCode.DONE.code();
+    }
+
+    private void show(List<ItemView> items) throws Refusal {
         List<ItemView> shown =
                 items.stream().filter(i -> i.id().hex().startsWith(item.orElse(""))).toList();
         if (item.isPresent() && shown.isEmpty()) {
@@ -50,16 +69,15 @@ final class ShowCommand implements Callable<Integer> {
         }
         if (json) {
             screen.line(
-                    Json.of(Map.of("items", shown.stream().map(ShowCommand::document).toList()))
+                    Json.of(Map.of("items", shown.stream().map(i -> document(i, items)).toList()))
                             .strip());
         } else if (item.isPresent()) {
-            shown.forEach(this::whole);
+            shown.forEach(i -> whole(i, items));
         } else {
             shown.forEach(this::line);
             screen.say(
                     "app.show-done", shown.size(), shown.stream().filter(ItemView::erased).count());
         }
-        return ExitCode.DONE.code();
     }
 
     private void line(ItemView each) {
@@ -77,11 +95,12 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private void whole(ItemView each) {
-        document(each).forEach((name, value) -> screen.line("  " + name + ": " + value));
+    private void whole(ItemView each, List<ItemView> items) {
+        document(each, items).forEach((name, value) -> screen.line("  " + name + ": " + value));
     }
 
-    private static Map<String, Object> document(ItemView each) {
+    /// One item; of changed copies both the original and the copies are named.
+    private Map<String, Object> document(ItemView each, List<ItemView> items) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("id", each.id().hex());
         out.put("index", each.index());
@@ -97,6 +116,26 @@ final class ShowCommand implements Callable<Integer> {
             out.put("deviceMetadata", each.deviceMetadata());
         }
         each.perceptualHash().ifPresent(v -> out.put("perceptualHash", v));
+        if (each.frames() > 0) {
+            out.put("frames", each.frames());
+        }
+        each.copyOf()
+                .ifPresent(v -> {
+                    out.put("copyOf", v.original());
+                    out.put("change", v.change());
+                });
+        List<String> copies =
+                items.stream().filter(i -> isCopy(i, each)).map(i -> i.id().hex()).toList();
+        if (!copies.isEmpty()) {
+            out.put("copies", copies);
+        }
+        if (!each.unread().isEmpty()) {
+            out.put("notLookedAt", each.unread().stream().map(screen.words()::say).toList());
+        }
         return out;
+    }
+
+    private static boolean isCopy(ItemView copy, ItemView original) {
+        return copy.copyOf().filter(c -> c.original().equals(original.id().hex())).isPresent();
     }
 }

@@ -18,11 +18,8 @@ import org.govah.core.log.LogFormatException;
 import org.govah.core.log.TlogProof;
 import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.Journal;
-import org.govah.keep.internal.keeping.Contribution;
-import org.govah.keep.internal.keeping.KeepingRun;
 import org.govah.keep.internal.keys.CaptureKeys;
 import org.govah.keep.internal.keys.KeyRing;
-import org.govah.keep.internal.sources.SourceWalk;
 import org.govah.keep.internal.store.Storage;
 import org.govah.keep.internal.store.s3.StorageOpening;
 
@@ -114,30 +111,7 @@ public final class Archive {
     /// @throws ArchiveException if the archive cannot be written; what was acknowledged stays
     public KeepReport keep(Unlocked by, List<Path> paths, EntryType type, Progress progress)
             throws ArchiveException {
-        SourceWalk walk = SourceWalk.over(paths, place);
-        try (AutoCloseable _ = lock()) {
-            Contribution contribution =
-                    new Contribution(
-                            by.recipients(),
-                            by.personId(),
-                            by.personKey(),
-                            Optional.of(new Contribution.GroupSecret(by.groupSecret())),
-                            around.clock(),
-                            around.random());
-            KeepingRun.Done done =
-                    new KeepingRun(
-                                    storage,
-                                    journal(),
-                                    contribution,
-                                    by.logKey(),
-                                    Optional.of(by.reading()),
-                                    type,
-                                    List.of())
-                            .keep(walk.files(), progress);
-            return KeepReport.of(walk, done);
-        } catch (Exception e) {
-            throw writing(e);
-        }
+        return Keeping.into(this).keep(by, paths, type, progress);
     }
 
     /// The open side of the log, which needs no key.
@@ -156,7 +130,7 @@ public final class Archive {
     ///
     /// @throws ArchiveException if log or cards cannot be read
     public List<ItemView> items(Unlocked by) throws ArchiveException {
-        return new ItemAccess(place, storage, around).items(by, journal(), group());
+        return access().items(by, journal(), group());
     }
 
     /// One item as it was received.
@@ -165,7 +139,7 @@ public final class Archive {
     /// @return the item
     /// @throws ArchiveException if there is none, it was erased, or its ciphertext was changed
     public ItemView copy(Unlocked by, String hex, OutputStream out) throws ArchiveException {
-        return new ItemAccess(place, storage, around).copy(by, view(journal()), hex, out);
+        return access().copy(by, view(journal()), hex, out);
     }
 
     /// One item as a standard age file for the group's recipients.
@@ -174,7 +148,7 @@ public final class Archive {
     /// @return the item
     /// @throws ArchiveException if there is none, it was erased, or its ciphertext is missing
     public ItemView copySealed(Unlocked by, String hex, OutputStream out) throws ArchiveException {
-        return new ItemAccess(place, storage, around).copySealed(by, view(journal()), hex, out);
+        return access().copySealed(by, view(journal()), hex, out);
     }
 
     /// Erases an item: a tombstone signed by two persons goes into the log, then card, keys and
@@ -291,6 +265,14 @@ public final class Archive {
 
     Around around() {
         return around;
+    }
+
+    Path place() {
+        return place;
+    }
+
+    ItemAccess access() {
+        return new ItemAccess(place, storage, around);
     }
 
     LogView view(Journal journal) throws ArchiveException {

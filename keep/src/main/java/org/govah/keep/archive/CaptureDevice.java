@@ -95,8 +95,7 @@ public final class CaptureDevice {
                                     contribution,
                                     keys.logKey(),
                                     Optional.empty(),
-                                    type,
-                                    List.of())
+                                    KeepingRun.What.of(type))
                             .keep(walk.files(), progress);
             keys.nextContributor(around.random());
             return KeepReport.of(walk, done);

@@ -8,12 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.govah.core.Progress;
 import org.govah.core.log.Card;
 import org.govah.core.log.Entry;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.TlogProof;
+import org.govah.core.table.CsvText;
 import org.govah.keep.bag.BagInfo;
 import org.govah.keep.bag.BagWriter;
 import org.govah.keep.custody.CustodyEvent;
@@ -75,7 +78,12 @@ final class Exporting {
             bag.tag(
                     "proofs/group.txt",
                     out -> out.write(by.group().text().getBytes(StandardCharsets.UTF_8)));
-            bag.tag("premis.xml", out -> premis(events, out));
+            SortedMap<String, String> sources = new TreeMap<>();
+            live.forEach(i -> i.copyOf().ifPresent(c -> sources.put(i.id().hex(), c.original())));
+            bag.tag("premis.xml", out -> premis(events, sources, out));
+            if (!sources.isEmpty()) {
+                bag.tag("copies.csv", out -> out.write(copies(live)));
+            }
             bag.finish();
         }
         return live.size();
@@ -88,10 +96,23 @@ final class Exporting {
         bag.tag("proofs/" + item.id().hex() + ".entry", out -> out.write(entry.encode()));
     }
 
-    private static void premis(List<PremisWriter.Logged> events, java.io.OutputStream out)
+    /// Which item is a changed copy of which, and what was changed.
+    private static byte[] copies(List<ItemView> live) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("copy", "original", "change"));
+        live.forEach(i ->
+                i.copyOf()
+                        .ifPresent(c -> rows.add(List.of(i.id().hex(), c.original(), c.change()))));
+        return CsvText.of(rows);
+    }
+
+    private static void premis(
+            List<PremisWriter.Logged> events,
+            SortedMap<String, String> sources,
+            java.io.OutputStream out)
             throws IOException {
         try {
-            PremisWriter.write(events, out);
+            PremisWriter.write(events, sources, out);
         } catch (XMLStreamException e) {
             throw new IOException("the custody could not be written", e);
         }

@@ -1,8 +1,10 @@
 package org.govah.keep.archive;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.govah.core.log.EntryId;
+import org.govah.core.words.Message;
 
 /// An item as the group sees it.
 ///
@@ -18,6 +20,9 @@ import org.govah.core.log.EntryId;
 /// @param contributor key of whoever kept it
 /// @param deviceMetadata whether its device wrote something about itself
 /// @param perceptualHash PDQ of a picture, hex
+/// @param frames of a video that were hashed
+/// @param copyOf the item it is a changed copy of
+/// @param unread what could not be looked at, in words
 public record ItemView(
         long index,
         EntryId id,
@@ -30,4 +35,18 @@ public record ItemView(
         Optional<String> exactTime,
         Optional<String> contributor,
         boolean deviceMetadata,
-        Optional<String> perceptualHash) {}
+        Optional<String> perceptualHash,
+        int frames,
+        Optional<ChangedCopy> copyOf,
+        List<Message> unread) {
+    /// Copies.
+    public ItemView {
+        unread = List.copyOf(unread);
+    }
+
+    /// What a changed copy was made from, and how.
+    ///
+    /// @param original id of the item, hex
+    /// @param change what was changed, in a person's words
+    public record ChangedCopy(String original, String change) {}
+}

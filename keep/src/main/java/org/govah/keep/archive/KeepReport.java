@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.govah.core.log.EntryId;
 import org.govah.keep.internal.keeping.KeepingRun;
+import org.govah.keep.internal.sources.Refused;
 import org.govah.keep.internal.sources.SourceWalk;
 
 /// What keeping some paths did: `read = new + known + refused`.
@@ -14,6 +15,7 @@ import org.govah.keep.internal.sources.SourceWalk;
 /// @param same of the new items, those whose content another item has already, stored once
 /// @param bytes of the new items
 /// @param refused files that were not kept, with the reason
+/// @param noted of the new items, those in which something could not be looked at, with what
 /// @param size entries in the log now
 public record KeepReport(
         long read,
@@ -22,11 +24,13 @@ public record KeepReport(
         long same,
         long bytes,
         List<Finding> refused,
+        List<Finding> noted,
         long size) {
     /// @throws IllegalArgumentException if the numbers do not add up
     public KeepReport {
         added = List.copyOf(added);
         refused = List.copyOf(refused);
+        noted = List.copyOf(noted);
         if (read != added.size() + known + refused.size()) {
             throw new IllegalArgumentException(
                     read + " != " + added.size() + " + " + known + " + " + refused.size());
@@ -36,7 +40,7 @@ public record KeepReport(
     static KeepReport of(SourceWalk walk, KeepingRun.Done done) {
         List<Finding> refused =
                 Stream.concat(walk.refused().stream(), done.refused().stream())
-                        .map(r -> new Finding(r.name(), r.why()))
+                        .map(KeepReport::finding)
                         .toList();
         return new KeepReport(
                 (long) walk.files().size() + walk.refused().size(),
@@ -45,6 +49,11 @@ public record KeepReport(
                 done.same(),
                 done.bytes(),
                 refused,
+                done.noted().stream().map(KeepReport::finding).toList(),
                 done.journal().checkpoint().size());
+    }
+
+    private static Finding finding(Refused said) {
+        return new Finding(said.name(), said.why());
     }
 }

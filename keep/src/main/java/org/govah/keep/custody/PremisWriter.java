@@ -2,8 +2,10 @@ package org.govah.keep.custody;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,9 +20,11 @@ public final class PremisWriter {
     private static final String ID_TYPE = "govah";
 
     private final XMLStreamWriter xml;
+    private final SortedMap<String, String> sources;
 
-    private PremisWriter(XMLStreamWriter xml) {
+    private PremisWriter(XMLStreamWriter xml, SortedMap<String, String> sources) {
         this.xml = xml;
+        this.sources = sources;
     }
 
     /// An event with the id under which it stands in the log.
@@ -32,10 +36,20 @@ public final class PremisWriter {
     ///
     /// @throws XMLStreamException if it cannot be written
     public static void write(List<Logged> events, OutputStream out) throws XMLStreamException {
+        write(events, Collections.emptySortedMap(), out);
+    }
+
+    /// The same, with what was made from what.
+    ///
+    /// @param sources of items that are changed copies, the item each was made from
+    /// @throws XMLStreamException if it cannot be written
+    public static void write(
+            List<Logged> events, SortedMap<String, String> sources, OutputStream out)
+            throws XMLStreamException {
         XMLStreamWriter xml =
                 XMLOutputFactory.newDefaultFactory()
                         .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-        new PremisWriter(xml).document(events);
+        new PremisWriter(xml, sources).document(events);
         xml.flush();
         xml.close();
     }
@@ -74,6 +88,14 @@ public final class PremisWriter {
         start("object");
         xml.writeAttribute("xsi", XSI, "type", "intellectualEntity");
         identifier("objectIdentifier", item);
+        String source = sources.get(item);
+        if (source != null) {
+            start("relationship");
+            text("relationshipType", "derivation");
+            text("relationshipSubType", "has source");
+            identifier("relatedObjectIdentifier", source);
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 

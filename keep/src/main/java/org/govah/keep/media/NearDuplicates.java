@@ -5,39 +5,46 @@ import java.util.Comparator;
 import java.util.List;
 import org.govah.keep.internal.media.HashColumns;
 import org.govah.keep.internal.media.SlotIndex;
+import org.govah.keep.internal.media.SlotLayout;
 
 /// Finds every hash within 31 bits of a given one, none missed.
 ///
 /// Multi-index hashing (Norouzi, Punjani, Fleet, "Fast Exact Search in Hamming Space with
 /// Multi-Index Hashing", 2014): of 16 slots of 16 bits at least one differs by at most one bit
-/// where the whole differs by at most 31. Below a million hashes a plain scan is as fast and needs
-/// no index. Hashes added later are scanned until they are an eighth of the index, which is then
-/// built again. Memory: 32 bytes a hash, and 64 more where there is an index. One writer at a time;
-/// reading while nothing is added is safe from many threads.
+/// where the whole differs by at most 31; from two million hashes on 12 wider slots, some with two
+/// bits. Below 50,000 hashes a plain scan is as fast and needs no index. Hashes added later are
+/// scanned until they are an eighth of the index, which is then built again. Memory: 32 bytes a
+/// hash, and 48 to 64 more where there is an index. One writer at a time; reading while nothing is
+/// added is safe from many threads.
 public final class NearDuplicates {
-    /// Up to here a query scans all: some 2 ms at a million.
-    private static final int SCAN_BELOW = 1_000_000;
+    /// Up to here a query scans all: the index looks into 272 places whatever its size.
+    private static final int SCAN_BELOW = 50_000;
 
     /// The index is built again when this share (one in so many) of it was added since.
     private static final int REBUILD_SHARE = 8;
 
+    /// From here on fewer and wider slots are quicker and take no more memory.
+    private static final int WIDE_FROM = 2_000_000;
+
     private final HashColumns hashes;
     private final int scanBelow;
+    private final int wideFrom;
     private SlotIndex index = SlotIndex.none();
 
     /// An empty index.
     public NearDuplicates() {
-        this(0, SCAN_BELOW);
+        this(0, SCAN_BELOW, WIDE_FROM);
     }
 
     /// An empty index with room for so many hashes.
     public NearDuplicates(int expected) {
-        this(expected, SCAN_BELOW);
+        this(expected, SCAN_BELOW, WIDE_FROM);
     }
 
-    NearDuplicates(int expected, int scanBelow) {
+    NearDuplicates(int expected, int scanBelow, int wideFrom) {
         this.hashes = new HashColumns(expected);
         this.scanBelow = scanBelow;
+        this.wideFrom = wideFrom;
     }
 
     /// A hash that was found.
@@ -63,7 +70,7 @@ public final class NearDuplicates {
     public void build() {
         int n = hashes.size();
         if (n >= scanBelow && n - index.size() > index.size() / REBUILD_SHARE) {
-            index = SlotIndex.of(hashes);
+            index = SlotIndex.of(hashes, n >= wideFrom ? SlotLayout.TWELVE : SlotLayout.SIXTEEN);
         }
     }
 

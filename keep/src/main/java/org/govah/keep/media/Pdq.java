@@ -50,10 +50,32 @@ public final class Pdq {
         return new Result(Dct16.of(small).hash(Turn.NONE), quality(small));
     }
 
+    /// The eight hashes of an image and how much it had to be hashed.
+    ///
+    /// @param hashes as it is, turned and mirrored, in the order of [Turn]
+    /// @param quality 0 (blank) to 100
+    public record Looks(List<PdqHash> hashes, int quality) {
+        /// Copies.
+        public Looks {
+            hashes = List.copyOf(hashes);
+        }
+
+        /// Whether the image has enough in it to compare it.
+        public boolean good() {
+            return quality >= GOOD_QUALITY;
+        }
+    }
+
+    /// All eight hashes, from one pass over the image.
+    public static Looks looks(Luma image) {
+        float[] small = JaroszFilter.shrink(image);
+        Dct16 dct = Dct16.of(small);
+        return new Looks(Stream.of(Turn.values()).map(dct::hash).toList(), quality(small));
+    }
+
     /// The hashes of an image as it is, turned and mirrored, in the order of [Turn].
     public static List<PdqHash> dihedral(Luma image) {
-        Dct16 dct = Dct16.of(JaroszFilter.shrink(image));
-        return Stream.of(Turn.values()).map(dct::hash).toList();
+        return looks(image).hashes();
     }
 
     private static int quality(float[] small) {

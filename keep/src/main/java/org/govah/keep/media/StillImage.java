@@ -1,7 +1,6 @@
 package org.govah.keep.media;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -9,7 +8,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.govah.keep.internal.media.JpegFrame;
+import org.govah.keep.internal.media.SourceImageStream;
 
 /// Decodes a still image (JPEG, PNG, GIF, BMP, TIFF) to its brightness, within limits and in memory
 /// only. The size is read from the header before anything is decoded.
@@ -20,9 +20,13 @@ public final class StillImage {
     /// Most pixels a header may announce: phones go to 108 million.
     public static final long MOST_PIXELS = 120_000_000;
 
+    /// Most pixels of a JPEG file in many scans, for which the decoder holds all coefficients: 240
+    /// MB outside the heap.
+    private static final long MOST_PROGRESSIVE_PIXELS = 40_000_000;
+
     /// Most pixels held: a larger image is read with every n-th row and column only. A hash needs
-    /// 64 x 64.
-    private static final long HELD_PIXELS = 16_000_000;
+    /// 64 x 64; so many take 60 MB while they are hashed.
+    private static final long HELD_PIXELS = 4_000_000;
 
     /// Rec. 601 weights of red, green and blue, in which PDQ is defined.
     private static final float RED = 0.299f;
@@ -63,26 +67,32 @@ public final class StillImage {
     ///
     /// @param file its bytes
     public static Reading read(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            return new Reading.Refused(Refusal.TOO_LARGE);
-        }
-        try (ImageInputStream in =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        return read(MediaSource.of(file));
+    }
+
+    /// Decodes the first image of a file, which is read as it is decoded and not held.
+    public static Reading read(MediaSource file) {
+        try (ImageInputStream in = new SourceImageStream(file)) {
+            if (in.length() > MOST_BYTES) {
+                return new Reading.Refused(Refusal.TOO_LARGE);
+            }
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return new Reading.Refused(Refusal.UNKNOWN_KIND);
             }
-            return decode(readers.next(), in);
+            long most = JpegFrame.isProgressive(file) ? MOST_PROGRESSIVE_PIXELS : MOST_PIXELS;
+            return decode(readers.next(), in, most);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError _) {
             return new Reading.Refused(Refusal.BROKEN);
         }
     }
 
-    private static Reading decode(ImageReader reader, ImageInputStream in) throws IOException {
+    private static Reading decode(ImageReader reader, ImageInputStream in, long most)
+            throws IOException {
         try {
             reader.setInput(in, true, true);
             long pixels = Math.multiplyExact((long) reader.getWidth(0), reader.getHeight(0));
-            if (pixels > MOST_PIXELS) {
+            if (pixels > most) {
                 return new Reading.Refused(Refusal.TOO_LARGE);
             }
             int step = (int) Math.ceil(Math.sqrt((double) pixels / HELD_PIXELS));

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +168,7 @@ class DeviceMetadataTest {
         fields.writeInt(30_000);
         fields.writeInt(30_000);
         fields.write(new byte[] {8, 0, 0, 0, 0});
-        chunk(out, "IHDR", header.toByteArray());
+        Pngs.chunk(out, "IHDR", header.toByteArray());
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         packed.write("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
@@ -178,22 +177,9 @@ class DeviceMetadataTest {
                 deflater.write(x, 0, Math.min(left, x.length));
             }
         }
-        chunk(out, "zTXt", packed.toByteArray());
-        chunk(out, "tEXt", "Title\0a plain word".getBytes(StandardCharsets.ISO_8859_1));
-        chunk(out, "IEND", new byte[0]);
+        Pngs.chunk(out, "zTXt", packed.toByteArray());
+        Pngs.chunk(out, "tEXt", "Title\0a plain word".getBytes(StandardCharsets.ISO_8859_1));
+        Pngs.chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data)
-            throws IOException {
-        DataOutputStream to = new DataOutputStream(out);
-        byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
-        CRC32 crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        to.writeInt(data.length);
-        to.write(name);
-        to.write(data);
-        to.writeInt((int) crc.getValue());
     }
 }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearDuplicatesTest {
     private static final long SEED = 20260722;
@@ -56,10 +58,11 @@ class NearDuplicatesTest {
         return found;
     }
 
-    @Test
-    void theIndexFindsExactlyWhatAScanFinds() {
+    @ParameterizedTest
+    @ValueSource(ints = {INDEXED_FROM, Integer.MAX_VALUE})
+    void theIndexFindsExactlyWhatAScanFinds(int wideFrom) {
         SplittableRandom random = new SplittableRandom(SEED);
-        NearDuplicates index = new NearDuplicates(0, INDEXED_FROM);
+        NearDuplicates index = new NearDuplicates(0, INDEXED_FROM, wideFrom);
         List<PdqHash> all = new ArrayList<>();
         List<PdqHash> asked = new ArrayList<>();
         for (int i = 0; i < HASHES; i++) {
@@ -86,7 +89,7 @@ class NearDuplicatesTest {
     @Test
     void whatIsAddedAfterTheIndexWasBuiltIsFoundToo() {
         SplittableRandom random = new SplittableRandom(SEED + 1);
-        NearDuplicates index = new NearDuplicates(0, INDEXED_FROM);
+        NearDuplicates index = new NearDuplicates(0, INDEXED_FROM, 3 * INDEXED_FROM);
         for (int i = 0; i < 2 * INDEXED_FROM; i++) {
             index.add(random(random));
         }

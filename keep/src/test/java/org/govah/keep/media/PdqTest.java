@@ -3,11 +3,16 @@ package org.govah.keep.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdqTest {
     private static final PdqHash BRIDGE =
@@ -43,6 +48,59 @@ class PdqTest {
                     .as(file.getFileName().toString())
                     .isLessThanOrEqualTo(PdqHash.NEAR);
         }
+    }
+
+    /// The demands by name, so that a missing vector is no passed test.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sharpen-a-little",
+                "sharpen-a-lot",
+                "blur-a-little",
+                "blur-a-lot",
+                "high-saturation",
+                "high-contrast",
+                "shrink-a-little",
+                "shrink-a-lot",
+                "square-128x128"
+            })
+    void aSharpenedBlurredSaturatedOrShrunkCopyIsWithinThirtyOneBits(String change)
+            throws IOException {
+        PdqHash original = Pdq.hash(image("pdq/bridge-mods/aaa-orig.jpg")).hash();
+        Pdq.Result copy = Pdq.hash(image("pdq/bridge-mods/" + change + ".jpg"));
+        assertThat(copy.hash().distance(original)).isLessThanOrEqualTo(PdqHash.NEAR);
+        assertThat(copy.good()).isTrue();
+    }
+
+    @Test
+    void withoutTheEightHashesATurnedCopyIsFar() throws IOException {
+        PdqHash original = Pdq.hash(image("pdq/dih/bridge-1-original.jpg")).hash();
+        List<Path> turned =
+                SharedVectors.files("pdq/dih", ".jpg").stream()
+                        .filter(f -> !f.toString().contains("bridge-1-"))
+                        .toList();
+        assertThat(turned).hasSize(7);
+        for (Path file : turned) {
+            assertThat(Pdq.hash(image(file)).hash().distance(original))
+                    .as(file.getFileName().toString())
+                    .isGreaterThan(PdqHash.NEAR);
+        }
+    }
+
+    /// Above 4 million pixels rows and columns are left out while decoding.
+    @Test
+    void aVeryLargeCopyIsFoundThoughNotEveryPixelIsRead() throws IOException {
+        Luma small = image("pdq/bridge-mods/aaa-orig.jpg");
+        BufferedImage original =
+                ImageIO.read(SharedVectors.path("pdq/bridge-mods/aaa-orig.jpg").toFile());
+        BufferedImage large = new BufferedImage(6000, 4500, BufferedImage.TYPE_3BYTE_BGR);
+        large.createGraphics().drawImage(original, 0, 0, 6000, 4500, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(large, "jpg", out);
+        Luma read = StillImage.read(out.toByteArray()).decoded().orElseThrow();
+        assertThat((long) read.width() * read.height()).isLessThanOrEqualTo(4_000_000);
+        assertThat(Pdq.hash(read).hash().distance(Pdq.hash(small).hash()))
+                .isLessThanOrEqualTo(PdqHash.NEAR / 2);
     }
 
     @Test

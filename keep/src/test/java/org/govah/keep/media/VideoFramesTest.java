@@ -105,4 +105,67 @@ class VideoFramesTest {
         assertThat(new VideoFrames(sleeper, Duration.ofMillis(200)).read(noise))
                 .isEqualTo(new VideoFrames.Clip(List.of(), false));
     }
+
+    /// A decoder taken over by a hostile video, played by a script.
+    private static VideoFrames takenOver(Path folder, String script) throws IOException {
+        Path file = folder.resolve("ffmpeg");
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n", StandardCharsets.UTF_8);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return new VideoFrames(file, Duration.ofSeconds(60));
+    }
+
+    private static final String ONE_FRAME = "head -c 262144 /dev/zero";
+
+    @Test
+    void aDecoderThatWasTakenOverCanWriteNoFile(@TempDir Path folder) throws Exception {
+        Path video = Files.write(folder.resolve("v.mp4"), new byte[5000]);
+        Path stolen = folder.resolve("stolen");
+        takenOver(folder, "cat > " + stolen + "; " + ONE_FRAME).read(video);
+        assertThat(Files.exists(stolen) ? Files.size(stolen) : 0).isZero();
+    }
+
+    @Test
+    void aDecoderThatWasTakenOverSeesNoNetworkNoEnvironmentAndNoPath(@TempDir Path folder)
+            throws Exception {
+        Path video = Files.write(folder.resolve("v.mp4"), new byte[5000]);
+        Assumptions.assumeTrue(
+                new ProcessBuilder("/usr/bin/unshare", "--map-current-user", "--net", "/bin/true")
+                                .start()
+                                .waitFor()
+                        == 0,
+                "this machine lets no process give up its network; only protocols are closed");
+        String alone = "[ $(grep -c : /proc/net/dev) -le 1 ] && [ -z \"$HOME$USER\" ]";
+        String pathless = "case \"$*\" in *v.mp4*) exit 1;; esac";
+        VideoFrames decoder = takenOver(folder, pathless + "; " + alone + " && " + ONE_FRAME);
+        assertThat(decoder.read(video).frames()).hasSize(1);
+    }
+
+    @Test
+    void aDecoderThatNeverStopsGivingFramesIsEnded(@TempDir Path folder) throws Exception {
+        Path video = Files.write(folder.resolve("v.mp4"), new byte[5000]);
+        VideoFrames.Clip clip = takenOver(folder, "exec cat /dev/zero").read(video);
+        assertThat(clip.frames()).hasSize(VideoFrames.MOST_FRAMES);
+        assertThat(clip.whole()).isFalse();
+    }
+
+    @Test
+    void theSealedFormOfAClipGoesThereAndBack() {
+        List<Pdq.Result> frames = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            frames.add(new Pdq.Result(new PdqHash(i, -i, 7L << i, ~i), i));
+        }
+        VideoFrames.Clip clip = new VideoFrames.Clip(frames, true);
+        assertThat(VideoFrames.Clip.parse(clip.bytes())).isEqualTo(clip);
+        byte[] bytes = clip.bytes();
+        assertThat(bytes).hasSize(2 + 33 * 100);
+        for (byte[] bad :
+                List.of(
+                        new byte[0],
+                        new byte[] {2, 0},
+                        java.util.Arrays.copyOf(bytes, 50),
+                        new byte[] {1})) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> VideoFrames.Clip.parse(bad))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 }

@@ -36,6 +36,22 @@ public final class CardNames {
     /// PDQ hash of a picture, hex.
     public static final String PERCEPTUAL_HASH = "perceptual-hash";
 
+    /// The same picture's PDQ hashes turned and mirrored: seven, hex, in the order of
+    /// [org.govah.keep.media.Turn].
+    public static final String PERCEPTUAL_TURNS = "perceptual-turns";
+
+    /// PDQ hashes of a video's frames, one a second.
+    public static final String FRAME_HASHES = "frame-hashes";
+
+    /// What could not be looked at, codes of [Unread] with blanks between.
+    public static final String UNREAD = "unread";
+
+    /// Of a changed copy: the id of the item it was made from, hex.
+    public static final String COPY_OF = "copy-of";
+
+    /// Of a changed copy: what was changed, in a person's words.
+    public static final String CHANGE = "change";
+
     /// Why, in a person's words.
     public static final String REASON = "reason";
 

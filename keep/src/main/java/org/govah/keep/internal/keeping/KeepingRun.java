@@ -1,6 +1,7 @@
 package org.govah.keep.internal.keeping;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.sources.Refused;
 import org.govah.keep.internal.sources.SourceFile;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.media.VideoFrames;
 
 /// Keeps many files: sealed by several threads, entered in the log in the order of the files,
 /// committed now and then. Cut anywhere and run again, it goes on with what is not in the log.
@@ -53,9 +55,9 @@ public final class KeepingRun {
     private final Contribution by;
     private final Ed25519SecretKey logKey;
     private final Optional<List<AgeIdentity>> identities;
-    private final EntryType type;
-    private final List<CardField> more;
+    private final What what;
     private final Sealing sealing;
+    private final List<Refused> noted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<byte[]> cards = new ArrayList<>();
     private final List<EntryId> ids = new ArrayList<>();
@@ -72,24 +74,45 @@ public final class KeepingRun {
     /// @param logKey signs checkpoints
     /// @param identities what opens the archive, where somebody unlocked it: known files are then
     ///   left out and equal contents stored once
-    /// @param type [EntryType#ITEM_KEPT] or [EntryType#LIST_KEPT]
-    /// @param more further fields of each card
+    /// @param what what the files are
     public KeepingRun(
             Storage storage,
             Journal journal,
             Contribution by,
             Ed25519SecretKey logKey,
             Optional<List<AgeIdentity>> identities,
-            EntryType type,
-            List<CardField> more) {
+            What what) {
         this.storage = storage;
         this.journal = journal;
         this.by = by;
         this.logKey = logKey;
         this.identities = identities;
-        this.type = type;
-        this.more = List.copyOf(more);
-        this.sealing = new Sealing(by, storage);
+        this.what = what;
+        this.sealing = new Sealing(by, storage, new Looking(what.frames()), what.about());
+    }
+
+    /// What is said of every file of a run.
+    ///
+    /// @param type [EntryType#ITEM_KEPT] or [EntryType#LIST_KEPT]
+    /// @param more further fields of each card
+    /// @param about entries that each new one speaks of; such files are entered even where they
+    ///   were kept before
+    /// @param frames decodes videos, where that was asked for
+    public record What(
+            EntryType type,
+            List<CardField> more,
+            List<EntryId> about,
+            Optional<VideoFrames> frames) {
+        /// Copies.
+        public What {
+            more = List.copyOf(more);
+            about = List.copyOf(about);
+        }
+
+        /// Files of which nothing more is said.
+        public static What of(EntryType type) {
+            return new What(type, List.of(), List.of(), Optional.empty());
+        }
     }
 
     /// What a run did.
@@ -99,6 +122,7 @@ public final class KeepingRun {
     /// @param same of the new items, those whose content another item has already
     /// @param bytes of the new items before sealing
     /// @param refused files that were not kept, with the reason
+    /// @param noted new items in which something could not be looked at
     /// @param journal the log as committed now
     public record Done(
             List<EntryId> added,
@@ -106,11 +130,13 @@ public final class KeepingRun {
             long same,
             long bytes,
             List<Refused> refused,
+            List<Refused> noted,
             Journal journal) {
         /// Copies the lists.
         public Done {
             added = List.copyOf(added);
             refused = List.copyOf(refused);
+            noted = List.copyOf(noted);
         }
     }
 
@@ -126,7 +152,7 @@ public final class KeepingRun {
                         ? Known.of(storage, journal, pages, identities.get())
                         : new Known();
         Recognising recognising = new Recognising(already, by);
-        List<SourceFile> wanted = files.stream().filter(f -> !recognising.isKnown(f)).toList();
+        List<SourceFile> wanted = files.stream().filter(f -> isWanted(f, recognising)).toList();
         known = (long) files.size() - wanted.size();
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -134,7 +160,7 @@ public final class KeepingRun {
             Queue<Future<Ready.Batch>> under = new ArrayDeque<>();
             long done = known;
             for (List<SourceFile> batch : batches(wanted)) {
-                under.add(pool.submit(() -> sealing.seal(batch, type, more)));
+                under.add(pool.submit(() -> sealing.seal(batch, what.type(), what.more())));
                 if (under.size() >= AHEAD * threads) {
                     done += take(under.remove(), pages, already);
                     progress.at(STAGE, done, Math.max(1, files.size()));
@@ -152,7 +178,11 @@ public final class KeepingRun {
         if (identities.isPresent() && (!ids.isEmpty() || recognising.learned())) {
             already.save(storage, journal, by.recipients(), by.random());
         }
-        return new Done(ids, known, same, bytes, refused, journal);
+        return new Done(ids, known, same, bytes, refused, noted, journal);
+    }
+
+    private boolean isWanted(SourceFile file, Recognising recognising) {
+        return !what.about().isEmpty() || !recognising.isKnown(file);
     }
 
     private static List<List<SourceFile>> batches(List<SourceFile> files) {
@@ -192,6 +222,7 @@ public final class KeepingRun {
             journal.append(entered.signed().entry());
             cards.add(entered.signed().card());
             ids.add(entered.signed().id());
+            note(entered);
             bytes += entered.file().length();
             bytesWaiting += entered.file().length();
         }
@@ -199,6 +230,13 @@ public final class KeepingRun {
             commit(pages);
         }
         return (long) batch.ready().size() + batch.refused().size();
+    }
+
+    private void note(Ready entered) {
+        entered.fields().stream()
+                .filter(f -> f.name().equals(CardNames.UNREAD))
+                .flatMap(f -> Unread.parse(new String(f.value(), StandardCharsets.UTF_8)).stream())
+                .forEach(u -> noted.add(new Refused(entered.file().name(), u.words())));
     }
 
     /// The same content once: the entry speaks of the ciphertext that is there already. The one
@@ -226,7 +264,11 @@ public final class KeepingRun {
         }
         return Optional.of(
                 sealing.ready(
-                        fresh.file(), there.get().slice(), fields, fresh.fingerprint(), type));
+                        fresh.file(),
+                        there.get().slice(),
+                        fields,
+                        fresh.fingerprint(),
+                        what.type()));
     }
 
     /// Where a content lies, and the field with its key where it lies in a pack.

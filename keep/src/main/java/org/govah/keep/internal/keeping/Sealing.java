@@ -12,6 +12,7 @@ import org.govah.core.age.AgeHeader;
 import org.govah.core.age.AgePayload;
 import org.govah.core.age.FileKey;
 import org.govah.core.log.CardField;
+import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
 import org.govah.core.log.Hash;
 import org.govah.core.log.Slice;
@@ -36,10 +37,15 @@ final class Sealing {
     private final Contribution by;
     private final Storage storage;
     private final CardSigning signing;
+    private final Looking looking;
+    private final List<EntryId> about;
 
-    Sealing(Contribution by, Storage storage) {
+    /// @param about entries that each new entry speaks of
+    Sealing(Contribution by, Storage storage, Looking looking, List<EntryId> about) {
         this.by = by;
         this.storage = storage;
+        this.looking = looking;
+        this.about = List.copyOf(about);
         this.signing = new CardSigning(by);
     }
 
@@ -58,7 +64,7 @@ final class Sealing {
             byte[] header = AgeHeader.seal(key, by.recipients(), by.random()).bytes();
             storage.write(ArchivePaths.envelope(sealed.object(), Digests.sha256(header)), header);
             List<CardField> fields = fields(file, sealed.fingerprint(), sealed.type(), more);
-            fields.addAll(Looking.at(file, sealed.type()));
+            fields.addAll(looking.at(file, sealed.type()));
             Slice slice = Slice.whole(sealed.object(), sealed.length());
             return new Ready.Batch(
                     List.of(ready(file, slice, fields, sealed.fingerprint(), type)), List.of());
@@ -137,7 +143,7 @@ final class Sealing {
             int offset = pack.size();
             pack.writeBytes(sealed);
             fields.add(CardField.of(CardNames.PAYLOAD_KEY, key.bytes()));
-            fields.addAll(Looking.at(plain, type));
+            fields.addAll(looking.at(plain, file, type));
             return new Part(
                     file, offset, sealed.length, Digests.sha256(sealed), fields, fingerprint);
         }
@@ -170,7 +176,7 @@ final class Sealing {
             List<CardField> fields,
             Optional<Fingerprint> fingerprint,
             EntryType type) {
-        CardSigning.Made made = signing.sign(type, fields, Optional.of(slice), List.of());
+        CardSigning.Made made = signing.sign(type, fields, Optional.of(slice), about);
         return new Ready(
                 file,
                 slice,

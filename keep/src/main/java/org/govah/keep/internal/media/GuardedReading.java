@@ -5,10 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.govah.keep.media.C2pa;
 import org.govah.keep.media.C2paManifest;
 import org.govah.keep.media.DeviceMetadata;
@@ -20,7 +16,9 @@ public final class GuardedReading {
     /// Metadata of a 300 GB video lie in a few MiB; whole pictures are smaller than this.
     private static final int MOST_BYTES = 64 << 20;
 
-    private static final long STACK = 4 << 20;
+    /// Pictures that are held whole: PNG, and JPEG to check its manifests. Phones write up to 30
+    /// MiB.
+    private static final int MOST_HELD = 32 << 20;
 
     private GuardedReading() {}
 
@@ -28,33 +26,24 @@ public final class GuardedReading {
     ///
     /// @throws IOException if the source itself cannot be read
     public static DeviceMetadata read(MediaSource source, Duration limit) throws IOException {
-        MediaType type = MediaType.of(head(source, MediaType.HEAD));
-        if (type == MediaType.JSON) {
-            return TellaFields.read(head(source, MOST_BYTES)).orElse(DeviceMetadata.none());
+        byte[] head = head(source, MediaType.HEAD);
+        MediaType type = MediaType.of(head);
+        if (type == MediaType.JSON && source.length() <= TellaTable.MOST_BYTES) {
+            return TellaFields.read(head(source, TellaTable.MOST_BYTES))
+                    .orElse(DeviceMetadata.none());
+        }
+        if (TellaTable.isTella(head)) {
+            return TellaTable.read(head(source, TellaTable.MOST_BYTES))
+                    .orElse(DeviceMetadata.none());
+        }
+        if (type == MediaType.ZIP) {
+            return TellaZip.read(source);
         }
         if (!type.isImage() && !type.isVideo() && !type.isAudio()) {
             return DeviceMetadata.none();
         }
-        FutureTask<DeviceMetadata> task = new FutureTask<>(() -> fields(source, type));
-        Thread thread = new Thread(null, task, "media-metadata", STACK);
-        thread.setDaemon(true);
-        thread.start();
-        return await(task, limit);
-    }
-
-    private static DeviceMetadata await(FutureTask<DeviceMetadata> task, Duration limit) {
-        try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            task.cancel(true);
-            return gaveUp("out of time");
-        } catch (ExecutionException _) {
-            return gaveUp("the reader gave up");
-        } catch (InterruptedException _) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            return gaveUp("interrupted");
-        }
+        return TimeLimit.within(
+                limit, "media-metadata", () -> fields(source, type), GuardedReading::gaveUp);
     }
 
     private static DeviceMetadata gaveUp(String why) {
@@ -66,8 +55,10 @@ public final class GuardedReading {
     private static DeviceMetadata fields(MediaSource source, MediaType type) throws IOException {
         FieldSink sink = new FieldSink();
         try {
-            if (type == MediaType.PNG) {
-                byte[] safe = PngGuard.safe(head(source, MOST_BYTES));
+            if (type == MediaType.PNG && source.length() > MOST_HELD) {
+                sink.warn("a PNG file above the limit");
+            } else if (type == MediaType.PNG) {
+                byte[] safe = PngGuard.safe(head(source, MOST_HELD));
                 ExifFields.read(new ByteArrayInputStream(safe), safe.length, sink);
             } else {
                 ExifFields.read(new BudgetStream(source, MOST_BYTES), source.length(), sink);
@@ -79,8 +70,8 @@ public final class GuardedReading {
                 | OutOfMemoryError e) {
             sink.warn("metadata broken off: " + e.getClass().getSimpleName());
         }
-        if (type == MediaType.JPEG && source.length() <= MOST_BYTES) {
-            c2pa(C2pa.read(head(source, MOST_BYTES)), sink);
+        if (type == MediaType.JPEG && source.length() <= MOST_HELD) {
+            c2pa(C2pa.read(head(source, MOST_HELD)), sink);
         }
         return sink.metadata();
     }

@@ -53,12 +53,11 @@ public final class HashColumns {
                 + Long.bitCount(words[at + 3] ^ other.word3());
     }
 
-    /// 16 bits of a hash.
+    /// Some bits of a hash that lie in one word of 64.
     ///
-    /// @param slot 0 to 15
-    /// @return 0 to 65535
-    int slot(int number, int slot) {
-        return (int) (words[number * WORDS + slot / WORDS] >>> (slot % WORDS * SlotIndex.BITS))
-                & SlotIndex.MASK;
+    /// @param from the first bit, 0 to 255
+    /// @param mask as many ones as bits are wanted
+    int bits(int number, int from, int mask) {
+        return (int) (words[number * WORDS + from / Long.SIZE] >>> (from % Long.SIZE)) & mask;
     }
 }

@@ -51,6 +51,9 @@ public final class TellaFields {
                     "provider",
                     "speed");
 
+    /// What no file of Tella's is without, so that other JSON files need not be parsed.
+    private static final String TIME = "timestamp";
+
     /// A JSON object is Tella's if it has a time, one of these, and two more known fields.
     private static final List<String> MARKS = List.of("deviceID", "wifiMac", "cells", "wifis");
 
@@ -62,7 +65,7 @@ public final class TellaFields {
     ///
     /// @return its fields as `tella/…`, empty if it is not Tella's
     public static Optional<DeviceMetadata> read(byte[] json) {
-        if (json.length > MOST_BYTES) {
+        if (json.length > MOST_BYTES || !Magic.contains(json, TIME)) {
             return Optional.empty();
         }
         try {
@@ -79,7 +82,7 @@ public final class TellaFields {
                         .filter(n -> FLAT.contains(n) || LISTS.contains(n) || PLACES.contains(n))
                         .count();
         return node.isObject()
-                && node.has("timestamp")
+                && node.has(TIME)
                 && MARKS.stream().anyMatch(node::has)
                 && known >= KNOWN_FIELDS;
     }

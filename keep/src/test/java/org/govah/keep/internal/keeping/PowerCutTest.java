@@ -118,8 +118,7 @@ final class PowerCutTest {
                         by,
                         logKey,
                         Optional.of(List.<AgeIdentity>of(identity)),
-                        EntryType.ITEM_KEPT,
-                        List.of())
+                        KeepingRun.What.of(EntryType.ITEM_KEPT))
                 .keep(SourceWalk.over(List.of(folder), archive).files(), Progress.silent());
     }
 

@@ -71,8 +71,7 @@ final class RecognisingTest {
                         by,
                         logKey,
                         Optional.of(List.<AgeIdentity>of(identity)),
-                        EntryType.ITEM_KEPT,
-                        List.of())
+                        KeepingRun.What.of(EntryType.ITEM_KEPT))
                 .keep(List.of(files), Progress.silent());
     }
 
