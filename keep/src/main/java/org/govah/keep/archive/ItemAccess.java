@@ -88,6 +88,7 @@ record ItemAccess(Path place, Storage storage, Around around) {
             throw ArchiveException.unreadable("keep.item-erased", shown);
         }
         try {
+            Withholding.of(storage, view, by).require(entry.id());
             long index = view.index(entry.id()).orElseThrow();
             Card card =
                     Pages.in(storage, view.entries().size())

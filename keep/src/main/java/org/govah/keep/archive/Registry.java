@@ -11,11 +11,14 @@ import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.registry.FoldedRegistry;
 import org.govah.keep.internal.registry.Questions;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.registry.Axis;
+import org.govah.keep.registry.Decision;
 import org.govah.keep.registry.DecisionLine;
 import org.govah.keep.registry.Flow;
 import org.govah.keep.registry.ListLine;
 import org.govah.keep.registry.PersonLine;
 import org.govah.keep.registry.RecordRef;
+import org.govah.keep.registry.Standing;
 
 /// What the log of an archive says, folded: lists, records, persons, decisions, consent. It lies in
 /// memory until it is closed, is saved only sealed (`registry.age`), and is folded again from the
@@ -131,6 +134,20 @@ public final class Registry implements AutoCloseable {
     /// How many entries, items, erased and unknown entries, incidents and releases there are.
     public SortedMap<String, Long> counts() {
         return questions.counts();
+    }
+
+    /// Decisions on an axis about the person to whom a record belongs, in the order of the log.
+    List<DecisionLine> about(RecordRef record, Axis axis) {
+        return questions.about(record, axis);
+    }
+
+    List<DecisionLine> about(List<RecordRef> rows) {
+        return questions.about(rows);
+    }
+
+    /// Where a person would stand if `by` decided this too.
+    Standing would(RecordRef record, String by, Decision.OfStatus decision) {
+        return questions.would(record, by, decision);
     }
 
     /// Every row of every table as text, in a fixed order: what two folds are compared by.

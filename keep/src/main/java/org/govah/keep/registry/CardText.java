@@ -177,9 +177,9 @@ public final class CardText {
         for (CBORObject each : list(array)) {
             grounds.add(
                     new Ground(
-                            EntryId.of(each.get(0).GetByteString()),
-                            code(each.get(1), GroundKind::of),
-                            code(each.get(2), Distance::of)));
+                            EntryId.of(at(each, 0).GetByteString()),
+                            code(at(each, 1), GroundKind::of),
+                            code(at(each, 2), Distance::of)));
         }
         return grounds;
     }
@@ -197,7 +197,7 @@ public final class CardText {
         for (CBORObject each : list(array)) {
             rows.add(
                     new RecordRef(
-                            EntryId.of(each.get(0).GetByteString()), each.get(1).AsInt32Value()));
+                            EntryId.of(at(each, 0).GetByteString()), at(each, 1).AsInt32Value()));
         }
         return rows;
     }
@@ -217,6 +217,10 @@ public final class CardText {
             throw new IllegalArgumentException("too many");
         }
         return array.getValues();
+    }
+
+    private static CBORObject at(CBORObject array, int index) {
+        return Optional.ofNullable(array.get(index)).orElseThrow(IllegalArgumentException::new);
     }
 
     private static <T> T code(CBORObject text, Function<String, Optional<T>> of) {

@@ -20,6 +20,18 @@ public sealed interface Decision {
     /// Whether it was made without seeing what others decided.
     boolean blind();
 
+    /// The same decision taking the place of these.
+    default Decision replacing(List<EntryId> ids) {
+        return switch (this) {
+            case OfStatus s ->
+                    new OfStatus(s.about, s.status, s.why, s.grounds, s.independence, s.blind, ids);
+            case OfMatch m -> new OfMatch(m.about, m.verdict, m.blind, ids);
+            case OfIncident i ->
+                    new OfIncident(
+                            i.about, i.when, i.where, i.killedMin, i.killedMax, i.blind, ids);
+        };
+    }
+
     /// A status of the person to whom the rows belong.
     ///
     /// @param about at least one row

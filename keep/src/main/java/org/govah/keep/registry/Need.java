@@ -22,4 +22,11 @@ public enum Need {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// The need of this code.
+    ///
+    /// @throws IllegalArgumentException for another code
+    public static Need of(String code) {
+        return Codes.of(values(), Need::code, code).orElseThrow(IllegalArgumentException::new);
+    }
 }

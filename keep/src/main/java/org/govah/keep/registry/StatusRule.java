@@ -1,11 +1,9 @@
 package org.govah.keep.registry;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,7 +28,7 @@ public final class StatusRule {
     ///
     /// @param voices decisions on this axis, in the order of the log
     public static Standing of(Axis axis, List<Voice> voices, IdentityFacts facts) {
-        Heard heard = Heard.of(voices);
+        Heard<Voice> heard = Heard.of(voices);
         Set<Status> said = EnumSet.noneOf(Status.class);
         heard.live().forEach(v -> said.add(v.status()));
         Status none = Status.undecided(axis);
@@ -42,7 +40,7 @@ public final class StatusRule {
             return new Standing(none, said, Set.of(Need.SETTLEMENT), reviewers);
         }
         Status wanted = said.iterator().next();
-        List<Voice> agreeing = heard.agreeing(wanted);
+        List<Voice> agreeing = heard.agreeing(wanted.code());
         Set<Need> needs = needs(wanted, agreeing, facts);
         Optional<Status> holds = Optional.of(wanted);
         while (holds.isPresent() && !needs(holds.get(), agreeing, facts).isEmpty()) {
@@ -119,40 +117,6 @@ public final class StatusRule {
 
     private static int persons(Collection<Voice> voices) {
         return (int) voices.stream().map(Voice::by).distinct().count();
-    }
-
-    /// Whose word counts.
-    ///
-    /// @param live the latest of each reviewer, those apart that were settled
-    /// @param settled those that a settlement took the place of
-    private record Heard(List<Voice> live, List<Voice> settled) {
-        static Heard of(List<Voice> voices) {
-            Map<String, Voice> live = new LinkedHashMap<>();
-            List<Voice> settled = new ArrayList<>();
-            for (Voice each : voices) {
-                List<Voice> others =
-                        live.values().stream()
-                                .filter(v -> each.replaces().contains(v.id()))
-                                .filter(v -> !v.by().equals(each.by()))
-                                .toList();
-                if (!live.containsKey(each.by()) && differ(others)) {
-                    others.forEach(v -> live.remove(v.by()));
-                    settled.addAll(others);
-                }
-                live.put(each.by(), each);
-            }
-            return new Heard(List.copyOf(live.values()), settled);
-        }
-
-        private static boolean differ(List<Voice> voices) {
-            return voices.stream().map(Voice::status).distinct().count() > 1;
-        }
-
-        List<Voice> agreeing(Status status) {
-            List<Voice> all = new ArrayList<>(live);
-            settled.stream().filter(v -> v.status() == status).forEach(all::add);
-            return all;
-        }
     }
 
     /// What lies on the table, each content once.

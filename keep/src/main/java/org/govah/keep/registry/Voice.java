@@ -20,11 +20,17 @@ public record Voice(
         List<Weighed> grounds,
         Independence independence,
         boolean keeper,
-        Set<EntryId> replaces) {
+        Set<EntryId> replaces)
+        implements Heard.Word {
     /// Copies the grounds.
     public Voice {
         grounds = List.copyOf(grounds);
         replaces = Set.copyOf(replaces);
+    }
+
+    @Override
+    public String verdict() {
+        return status.code();
     }
 
     /// A ground as the rule weighs it.

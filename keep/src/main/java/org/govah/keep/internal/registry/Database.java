@@ -50,6 +50,8 @@ final class Database implements AutoCloseable {
         Database made = open();
         try {
             made.connection.deserialize("main", bytes);
+            // Some of them belong to the database that was there before.
+            made.settings();
             made.begin();
             return made;
         } catch (SQLException e) {
@@ -61,10 +63,14 @@ final class Database implements AutoCloseable {
     private static Database open() throws SQLException {
         Database made =
                 new Database(new JDBC4Connection("jdbc:sqlite:" + MEMORY, MEMORY, config()));
-        for (String pragma : PRAGMAS) {
-            made.run(pragma);
-        }
+        made.settings();
         return made;
+    }
+
+    private void settings() throws SQLException {
+        for (String pragma : PRAGMAS) {
+            run(pragma);
+        }
     }
 
     private static java.util.Properties config() {
@@ -93,8 +99,16 @@ final class Database implements AutoCloseable {
     }
 
     /// The whole database as SQLite would write it to a file.
-    byte[] bytes() throws SQLException {
+    ///
+    /// @param compacted whether it is written anew first, so that nothing of a row that was taken
+    ///   away is left between the others
+    byte[] bytes(boolean compacted) throws SQLException {
         connection.commit();
+        if (compacted) {
+            connection.setAutoCommit(true);
+            run("VACUUM");
+            begin();
+        }
         return connection.serialize("main");
     }
 

@@ -144,7 +144,7 @@ public final class FoldedRegistry implements AutoCloseable {
                             from.journal().checkpoint().size(),
                             from.journal().checkpoint().root(),
                             from.groupNote(),
-                            database.bytes())
+                            database.bytes(erasedSome))
                     .save(from.storage(), recipients, secret, random);
         } catch (SQLException e) {
             throw new IOException("the registry could not be saved", e);

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.govah.core.log.EntryId;
+import org.govah.keep.registry.Heard;
 import org.govah.keep.registry.Verdict;
 
 /// Joins records to persons by what reviewers decided. Of each reviewer the latest decision about a
@@ -51,12 +54,23 @@ final class Persons {
 
     private Persons() {}
 
+    /// What a reviewer said of a pair.
+    private record Said(EntryId id, String by, String verdict, Set<EntryId> replaces)
+            implements Heard.Word {}
+
     /// Persons with the records they are made of; records that nobody joined are left out.
     static List<Person> joined(Database in) throws SQLException {
         Map<Row, Row> parent = new HashMap<>();
-        Map<Pair, Map<String, Verdict>> judged = judged(in);
-        judged.forEach((pair, by) -> {
-            if (Set.copyOf(by.values()).equals(Set.of(Verdict.SAME))) {
+        Map<Pair, Set<String>> verdicts = new LinkedHashMap<>();
+        judged(in)
+                .forEach((pair, said) ->
+                        verdicts.put(
+                                pair,
+                                Heard.of(said).live().stream()
+                                        .map(Said::verdict)
+                                        .collect(Collectors.toSet())));
+        verdicts.forEach((pair, said) -> {
+            if (said.equals(Set.of(Verdict.SAME.code()))) {
                 join(parent, pair.one(), pair.two());
             }
         });
@@ -64,14 +78,7 @@ final class Persons {
         for (Row each : parent.keySet()) {
             groups.computeIfAbsent(root(parent, each), r -> new ArrayList<>()).add(each);
         }
-        Set<Row> contested = new HashSet<>();
-        judged.forEach((pair, by) -> {
-            boolean different = by.containsValue(Verdict.DIFFERENT);
-            Row one = root(parent, pair.one());
-            if (different && one.equals(root(parent, pair.two()))) {
-                contested.add(one);
-            }
-        });
+        Set<Row> contested = contested(verdicts, parent);
         return groups.entrySet().stream()
                 .map(g ->
                         new Person(
@@ -80,40 +87,60 @@ final class Persons {
                 .toList();
     }
 
-    /// What each reviewer said last of each pair, for records that count.
-    private static Map<Pair, Map<String, Verdict>> judged(Database in) throws SQLException {
+    private static Set<Row> contested(Map<Pair, Set<String>> verdicts, Map<Row, Row> parent) {
+        Set<Row> contested = new HashSet<>();
+        verdicts.forEach((pair, said) -> {
+            Row one = root(parent, pair.one());
+            if (said.contains(Verdict.DIFFERENT.code()) && one.equals(root(parent, pair.two()))) {
+                contested.add(one);
+            }
+        });
+        return contested;
+    }
+
+    /// What was said of each pair, in the order of the log, for records that count.
+    private static Map<Pair, List<Said>> judged(Database in) throws SQLException {
+        Map<Long, Set<EntryId>> replaces = new HashMap<>();
+        in.list(
+                "SELECT idx, decision FROM decision_replaces",
+                row ->
+                        replaces.computeIfAbsent(row.getLong(1), d -> new HashSet<>())
+                                .add(EntryId.of(row.getBytes(2))));
         Map<Long, List<Row>> rows = new LinkedHashMap<>();
-        Map<Long, String> by = new HashMap<>();
-        Map<Long, Verdict> verdicts = new HashMap<>();
+        Map<Long, Said> said = new LinkedHashMap<>();
         in.list(
                 """
-                SELECT d.idx, d.by, d.verdict, r.idx, r.row
-                FROM decisions d JOIN decided_rows s ON s.idx = d.idx
-                  JOIN entries e ON e.id = s.list JOIN records r ON r.idx = e.idx AND r.row = s.row
+                SELECT d.idx, e.id, d.by, d.verdict, r.idx, r.row
+                FROM decisions d JOIN entries e ON e.idx = d.idx
+                  JOIN decided_rows s ON s.idx = d.idx
+                  JOIN entries l ON l.id = s.list
+                  JOIN records r ON r.idx = l.idx AND r.row = s.row
                 WHERE d.kind = 'match' AND r.idx IN (%s)
                 ORDER BY d.idx, s.place
                 """
                         .formatted(COUNTED),
                 row -> {
-                    long decision = row.getLong(1);
-                    by.put(decision, row.getString(2));
-                    verdicts.put(decision, Verdict.of(row.getString(3)).orElseThrow());
-                    Row record = new Row(row.getLong(4), row.getInt(5));
-                    return rows.computeIfAbsent(decision, d -> new ArrayList<>()).add(record);
+                    long idx = row.getLong(1);
+                    said.put(
+                            idx,
+                            new Said(
+                                    EntryId.of(row.getBytes(2)),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    replaces.getOrDefault(idx, Set.of())));
+                    Row record = new Row(row.getLong(5), row.getInt(6));
+                    return rows.computeIfAbsent(idx, d -> new ArrayList<>()).add(record);
                 });
-        Map<Pair, Map<String, Verdict>> judged = new LinkedHashMap<>();
-        rows.forEach((decision, about) -> {
+        Map<Pair, List<Said>> judged = new LinkedHashMap<>();
+        said.forEach((idx, what) -> {
+            List<Row> about = rows.getOrDefault(idx, List.of());
             for (int i = 1; i < about.size(); i++) {
                 judged.computeIfAbsent(
-                                Pair.of(about.get(i - 1), about.get(i)), p -> new HashMap<>())
-                        .put(by.getOrDefault(decision, ""), verdict(verdicts, decision));
+                                Pair.of(about.get(i - 1), about.get(i)), p -> new ArrayList<>())
+                        .add(what);
             }
         });
         return judged;
-    }
-
-    private static Verdict verdict(Map<Long, Verdict> verdicts, Long decision) {
-        return verdicts.getOrDefault(decision, Verdict.UNSURE);
     }
 
     private static void join(Map<Row, Row> parent, Row a, Row b) {
@@ -122,8 +149,8 @@ final class Persons {
         Row first = one.compareTo(two) <= 0 ? one : two;
         parent.put(one, first);
         parent.put(two, first);
-        parent.putIfAbsent(a, first);
-        parent.putIfAbsent(b, first);
+        parent.put(a, first);
+        parent.put(b, first);
     }
 
     private static Row root(Map<Row, Row> parent, Row of) {

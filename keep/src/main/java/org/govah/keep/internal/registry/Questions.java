@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.function.Function;
 import org.govah.core.log.EntryId;
 import org.govah.keep.registry.Axis;
 import org.govah.keep.registry.CardText;
+import org.govah.keep.registry.Decision;
 import org.govah.keep.registry.DecisionLine;
 import org.govah.keep.registry.Exclusion;
 import org.govah.keep.registry.Flow;
@@ -215,10 +215,7 @@ public final class Questions {
         return new Standing(
                 Status.of(axis, row.getString(2)).orElseThrow(),
                 all(row.getString(3), Status.class, c -> Status.of(axis, c).orElseThrow()),
-                all(
-                        row.getString(4),
-                        Need.class,
-                        c -> Need.valueOf(c.toUpperCase(java.util.Locale.ROOT))),
+                all(row.getString(4), Need.class, c -> Need.of(c)),
                 row.getInt(5));
     }
 
@@ -293,33 +290,42 @@ public final class Questions {
         return all;
     }
 
-    /// Decisions about a status of a person on an axis that count now, latest of each reviewer.
-    public List<DecisionLine> latestOf(String reviewer, Axis axis, RecordRef record) {
-        Map<Axis, DecisionLine> latest = new LinkedHashMap<>();
-        for (DecisionLine each :
-                ask(() ->
-                        in.list(
-                                """
-                                SELECT e.id, d.idx, e.day, d.by, d.exact_time, d.reason, d.body
-                                FROM decisions d JOIN entries e ON e.idx = d.idx
-                                  JOIN decided_rows s ON s.idx = d.idx
-                                  JOIN entries l ON l.id = s.list
-                                  JOIN person_records p ON p.idx = l.idx AND p.row = s.row
-                                WHERE d.by = ? AND d.axis = ?
-                                  AND (p.first_idx, p.first_row) IN (
-                                    SELECT q.first_idx, q.first_row FROM person_records q
-                                      JOIN entries f ON f.idx = q.idx
-                                    WHERE f.id = ? AND q.row = ?)
-                                ORDER BY d.idx
-                                """,
-                                Questions::decision,
-                                reviewer,
-                                axis.code(),
-                                record.list().bytes(),
-                                record.row()))) {
-            latest.put(axis, each);
-        }
-        return List.copyOf(latest.values());
+    /// Decisions on an axis about the person to whom a record belongs, in the order of the log.
+    public List<DecisionLine> about(RecordRef record, Axis axis) {
+        return ask(() ->
+                in.list(
+                        """
+                        SELECT e.id, d.idx, e.day, d.by, d.exact_time, d.reason, d.body
+                        FROM decisions d JOIN entries e ON e.idx = d.idx
+                        WHERE d.axis = ? AND d.idx IN (
+                          SELECT s.idx FROM decided_rows s JOIN entries l ON l.id = s.list
+                            JOIN person_records p ON p.idx = l.idx AND p.row = s.row
+                          WHERE (p.first_idx, p.first_row) IN (
+                            SELECT q.first_idx, q.first_row FROM person_records q
+                              JOIN entries f ON f.idx = q.idx
+                            WHERE f.id = ? AND q.row = ?))
+                        ORDER BY d.idx
+                        """,
+                        Questions::decision,
+                        axis.code(),
+                        record.list().bytes(),
+                        record.row()));
+    }
+
+    /// Decisions that say whether these rows are one person, in the order of the log.
+    public List<DecisionLine> about(List<RecordRef> rows) {
+        Set<RecordRef> wanted = Set.copyOf(rows);
+        return decisions().stream()
+                .filter(d -> d.decision() instanceof Decision.OfMatch)
+                .filter(d -> wanted.equals(Set.copyOf(d.decision().about())))
+                .toList();
+    }
+
+    /// Where a person would stand if somebody decided this too.
+    ///
+    /// @param by who would decide
+    public Standing would(RecordRef record, String by, Decision.OfStatus decision) {
+        return ask(() -> new Standings(in).would(record, by, decision));
     }
 
     /// Every row of every table as text: what two folds are compared by.

@@ -17,9 +17,11 @@ import org.govah.keep.registry.CardText;
 import org.govah.keep.registry.Decision;
 import org.govah.keep.registry.Distance;
 import org.govah.keep.registry.Exclusion;
+import org.govah.keep.registry.Ground;
 import org.govah.keep.registry.GroundKind;
 import org.govah.keep.registry.IdentityFacts;
 import org.govah.keep.registry.Need;
+import org.govah.keep.registry.RecordRef;
 import org.govah.keep.registry.Standing;
 import org.govah.keep.registry.Status;
 import org.govah.keep.registry.StatusRule;
@@ -72,6 +74,71 @@ final class Standings {
             }
             into.flush();
         }
+    }
+
+    /// Where a person would stand if somebody decided this too.
+    ///
+    /// @param by who would decide
+    Standing would(RecordRef record, String by, Decision.OfStatus decision) throws SQLException {
+        Axis axis = decision.status().axis();
+        List<Person> found =
+                in.list(
+                        """
+                        SELECT p.first_idx, p.first_row FROM person_records p
+                          JOIN entries l ON l.idx = p.idx WHERE l.id = ? AND p.row = ?
+                        """,
+                        row -> new Person(row.getLong(1), row.getInt(2)),
+                        record.list().bytes(),
+                        record.row());
+        Person person = found.getFirst();
+        List<Voice> voices = new ArrayList<>();
+        Map<Long, List<Voice.Weighed>> grounds = grounds();
+        heard().getOrDefault(new OnAxis(person, axis), Map.of())
+                .values()
+                .forEach(h -> voices.add(voice(h, grounds)));
+        voices.add(
+                new Voice(
+                        new EntryId(0, 0),
+                        by,
+                        decision.status(),
+                        weighed(decision.grounds()),
+                        decision.independence(),
+                        kept(record, by),
+                        Set.copyOf(decision.replaces())));
+        return StatusRule.of(
+                axis,
+                voices,
+                facts(person).getOrDefault(person, new IdentityFacts(false, false, false)));
+    }
+
+    private boolean kept(RecordRef record, String by) throws SQLException {
+        return in.number(
+                        """
+                        SELECT count(*) FROM entries l JOIN items i ON i.idx = l.idx
+                        WHERE l.id = ? AND i.contributor = ?
+                        """,
+                        record.list().bytes(),
+                        by)
+                > 0;
+    }
+
+    private List<Voice.Weighed> weighed(List<Ground> grounds) throws SQLException {
+        List<Voice.Weighed> all = new ArrayList<>();
+        for (Ground each : grounds) {
+            all.addAll(
+                    in.list(
+                            """
+                            SELECT COALESCE(i.fingerprint, e.id) FROM entries e
+                              JOIN items i ON i.idx = e.idx WHERE e.id = ? AND e.erased = 0
+                            """,
+                            row ->
+                                    new Voice.Weighed(
+                                            HexFormat.of().formatHex(row.getBytes(1)),
+                                            each.kind(),
+                                            each.distance()),
+                            each.item().bytes()));
+        }
+        return all;
     }
 
     private static Optional<Exclusion> why(Standing standing, List<Heard> all) {
@@ -145,19 +212,31 @@ final class Standings {
         return all;
     }
 
+    /// Of all persons of whom somebody decided.
     private Map<Person, IdentityFacts> facts() throws SQLException {
+        return facts(
+                """
+                WHERE (p.first_idx, p.first_row) IN (
+                  SELECT q.first_idx, q.first_row FROM person_records q
+                    JOIN entries l ON l.idx = q.idx
+                    JOIN decided_rows s ON s.list = l.id AND s.row = q.row)
+                """);
+    }
+
+    private Map<Person, IdentityFacts> facts(Person of) throws SQLException {
+        return facts("WHERE p.first_idx = ? AND p.first_row = ?", of.idx(), of.row());
+    }
+
+    private Map<Person, IdentityFacts> facts(String where, Object... values) throws SQLException {
         Map<Person, IdentityFacts> all = new HashMap<>();
         in.list(
                 """
                 SELECT p.first_idx, p.first_row, max(trim(r.name) LIKE '%_ _%'),
                   max(r.father IS NOT NULL), max(r.birth IS NOT NULL)
                 FROM person_records p JOIN records r ON r.idx = p.idx AND r.row = p.row
-                WHERE (p.first_idx, p.first_row) IN (
-                  SELECT q.first_idx, q.first_row FROM person_records q
-                    JOIN entries l ON l.idx = q.idx
-                    JOIN decided_rows s ON s.list = l.id AND s.row = q.row)
-                GROUP BY p.first_idx, p.first_row
-                """,
+                """
+                        + where
+                        + " GROUP BY p.first_idx, p.first_row",
                 row ->
                         Optional.ofNullable(
                                 all.put(
@@ -165,7 +244,8 @@ final class Standings {
                                         new IdentityFacts(
                                                 row.getBoolean(3),
                                                 row.getBoolean(4),
-                                                row.getBoolean(5)))));
+                                                row.getBoolean(5)))),
+                values);
         return all;
     }
 }
