@@ -208,8 +208,17 @@ final class RegistryCommandTest {
     void aRegistryThatWasDeletedOrChangedIsFoldedAgainToTheSame() throws IOException {
         String row = row(0, 1);
         zero(decide(first, row, "excluded", "--code", "duplicate"));
-        zero(as(first, "log", "consent", item("mother"), "--given", "--for", "archive",
-                "--reason", "said so"));
+        zero(
+                as(
+                        first,
+                        "log",
+                        "consent",
+                        item("mother"),
+                        "--given",
+                        "--for",
+                        "archive",
+                        "--reason",
+                        "said so"));
         String whole = registry().toString() + persons();
         Path saved = archive.resolve("registry.age");
         assertThat(saved).exists();
@@ -242,8 +251,15 @@ final class RegistryCommandTest {
 
         zero(
                 as(
-                        first, "log", "consent", mother, "--given", "--for",
-                        "archive,share_court", "--reason", "called back"));
+                        first,
+                        "log",
+                        "consent",
+                        mother,
+                        "--given",
+                        "--for",
+                        "archive,share_court",
+                        "--reason",
+                        "called back"));
         zero(as(first, "export", mother, "--out", out));
         Path press = temp.resolve("press");
         GovahRun named = zero(as(first, "export", "--for", "publish_named", "--out", press));
@@ -292,9 +308,10 @@ final class RegistryCommandTest {
     @Test
     void nothingOnTheDiskTellsNamesReasonsOrDecisions() throws IOException {
         zero(decide(first, row(0, 1), "excluded", "--code", "fabricated"));
-        String name = json(zero(as(first, "show", "persons", "--json")))
-                .at("/persons/0/names/0")
-                .asString();
+        String name =
+                json(zero(as(first, "show", "persons", "--json")))
+                        .at("/persons/0/names/0")
+                        .asString();
         assertThat(name).isNotBlank();
         assertThat(bytesUnder(archive))
                 .doesNotContain(name, "read it", "fabricated", "SQLite format");
@@ -338,7 +355,10 @@ final class RegistryCommandTest {
         zero(decide(first, row(0, 1), "under_review"));
         zero(as(second, "log", "consent", item("mother"), "--withdrawn", "--reason", "asked"));
         GovahRun run = zero(as(first, "verify", "--signatures"));
-        assertThat(Pattern.compile("8 of 8 contributors' signatures hold").matcher(run.out()).find())
+        assertThat(
+                        Pattern.compile("8 of 8 contributors' signatures hold")
+                                .matcher(run.out())
+                                .find())
                 .as(run.out())
                 .isTrue();
     }

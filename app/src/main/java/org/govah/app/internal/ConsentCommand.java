@@ -60,14 +60,16 @@ final class ConsentCommand implements Callable<Integer> {
         @Option(names = "--limited", descriptionKey = "consent-limited")
         private boolean limited;
 
+        // What is left where neither of the others was said.
+        @SuppressWarnings("UnusedVariable")
         @Option(names = "--withdrawn", descriptionKey = "consent-withdrawn")
         private boolean withdrawn;
 
         ConsentState state() {
-            if (withdrawn) {
-                return ConsentState.WITHDRAWN;
+            if (given) {
+                return ConsentState.GIVEN;
             }
-            return limited ? ConsentState.LIMITED : ConsentState.GIVEN;
+            return limited ? ConsentState.LIMITED : ConsentState.WITHDRAWN;
         }
     }
 
