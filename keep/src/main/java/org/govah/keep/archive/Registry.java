@@ -1,7 +1,7 @@
 package org.govah.keep.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,19 +47,19 @@ public final class Registry implements AutoCloseable {
         } catch (IOException e) {
             throw archive.writing(e);
         } finally {
-            Unlocked.wipe(secret);
+            Arrays.fill(secret, (byte) 0);
         }
     }
 
     private static FoldedRegistry.From from(Archive archive, Unlocked by, Journal journal) {
-        byte[] note = by.group().text().getBytes(StandardCharsets.UTF_8);
         return new FoldedRegistry.From(
                 archive.storage(),
                 journal,
                 by.reading(),
                 Tombstones.of(by.group()),
                 Set.copyOf(by.group().personKeys()),
-                FoldedRegistry.noteHash(note));
+                new KeyStanding(by.group()),
+                by.group().hash());
     }
 
     /// A disk that cannot be written, or another process that writes, costs the next fold its time

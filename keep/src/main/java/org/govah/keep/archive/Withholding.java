@@ -24,7 +24,8 @@ record Withholding(ConsentLog consents) {
                         log,
                         Pages.in(storage, log.entries().size()),
                         by.reading(),
-                        Set.copyOf(by.group().personKeys()));
+                        Set.copyOf(by.group().personKeys()),
+                        new KeyStanding(by.group()));
         if (consents.unread() > 0) {
             throw ArchiveException.wouldLose("keep.consent-unreadable", consents.unread());
         }

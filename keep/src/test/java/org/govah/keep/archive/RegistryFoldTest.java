@@ -66,7 +66,7 @@ final class RegistryFoldTest {
         Around around = new Around(CLOCK, new SplittableRandom(5));
         Archive made = Archive.found(place, "first", AgeKind.X25519, "first".toCharArray(), around);
         try (Unlocked by = made.unlock("first".toCharArray())) {
-            made.enrol(by, Optional.empty(), "second", "second".toCharArray());
+            GroupKeys.of(made).add(by, Optional.empty(), "second", "second".toCharArray());
         }
         return made;
     }

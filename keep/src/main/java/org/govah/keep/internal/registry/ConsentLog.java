@@ -13,6 +13,7 @@ import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.VerifierKey;
+import org.govah.keep.archive.KeyStanding;
 import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.registry.CardText;
@@ -32,20 +33,26 @@ public record ConsentLog(Map<EntryId, Consent> latest, int unread) {
     /// Reads every consent of a log.
     ///
     /// @param persons keys of those whose word counts
+    /// @param standing where it does
     public static ConsentLog of(
-            LogView log, Pages pages, List<AgeIdentity> identities, Set<VerifierKey> persons) {
+            LogView log,
+            Pages pages,
+            List<AgeIdentity> identities,
+            Set<VerifierKey> persons,
+            KeyStanding standing) {
         Map<EntryId, Consent> latest = new HashMap<>();
         int unread = 0;
         List<Entry> entries = log.entries();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
+            standing.pass(i, entry);
             if (entry.typeCode() != EntryType.CONSENT.code() || log.isErased(entry.id())) {
                 continue;
             }
             Optional<Card> card = card(i, entry, pages, identities);
             if (card.isEmpty()) {
                 unread++;
-            } else if (SayingFold.signer(entry, card.get(), persons)
+            } else if (SayingFold.signer(i, entry, card.get(), persons, standing)
                     instanceof SayingFold.Signed.By) {
                 Optional<Consent> said = card.get().value(Consent.FIELD).flatMap(CardText::consent);
                 said.ifPresent(c -> c.items().forEach(item -> latest.put(item, c)));

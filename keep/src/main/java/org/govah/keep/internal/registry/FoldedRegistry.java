@@ -11,8 +11,8 @@ import org.govah.core.age.AgeRecipient;
 import org.govah.core.log.Hash;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.VerifierKey;
+import org.govah.keep.archive.KeyStanding;
 import org.govah.keep.internal.items.ItemReader;
-import org.govah.keep.internal.journal.Digests;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.store.Storage;
@@ -47,13 +47,15 @@ public final class FoldedRegistry implements AutoCloseable {
     /// @param identities open the archive
     /// @param tombstoneHolds which tombstones count
     /// @param persons keys of those whose decisions and consents count
-    /// @param groupNote the group as its note has it
+    /// @param standing where they count
+    /// @param groupNote hash of the group's note
     public record From(
             Storage storage,
             Journal journal,
             List<AgeIdentity> identities,
             java.util.function.Predicate<org.govah.core.log.Entry> tombstoneHolds,
             java.util.Set<VerifierKey> persons,
+            KeyStanding standing,
             Hash groupNote) {
         /// Copies the lists.
         public From {
@@ -106,7 +108,8 @@ public final class FoldedRegistry implements AutoCloseable {
                                     new ItemReader(from.storage(), from.identities()),
                                     from.identities(),
                                     from.tombstoneHolds(),
-                                    from.persons()));
+                                    from.persons(),
+                                    from.standing()));
             folding.run(first, progress);
             if (rebuilt || first < size) {
                 Deriving.run(database);
@@ -164,11 +167,6 @@ public final class FoldedRegistry implements AutoCloseable {
     /// What it can be asked.
     public Questions questions() {
         return new Questions(database);
-    }
-
-    /// SHA-256 of a group's note.
-    public static Hash noteHash(byte[] note) {
-        return Digests.sha256(note);
     }
 
     @Override

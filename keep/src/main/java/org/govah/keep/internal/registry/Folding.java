@@ -18,6 +18,7 @@ import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.VerifierKey;
+import org.govah.keep.archive.KeyStanding;
 import org.govah.keep.internal.items.ItemReader;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
@@ -32,43 +33,46 @@ final class Folding {
     /// What opens the archive and whom to believe.
     ///
     /// @param identities open pages and items
-    /// @param tombstoneHolds which tombstones count
+    /// @param tombstoneHolds which tombstones count; asked of every entry, in order
     /// @param persons keys of those whose decisions and consents count
+    /// @param standing where they count; told every entry, in order
     record Sources(
             Journal journal,
             Pages pages,
             ItemReader items,
             List<AgeIdentity> identities,
             Predicate<Entry> tombstoneHolds,
-            Set<VerifierKey> persons) {}
+            Set<VerifierKey> persons,
+            KeyStanding standing) {}
 
     private final Sources from;
     private final Rows rows;
     private final ListFold lists;
     private final SayingFold sayings;
     private final Set<EntryId> erased = new HashSet<>();
-    private final Map<String, String> persons = new HashMap<>();
+    private final Map<String, Optional<VerifierKey>> contributors = new HashMap<>();
     private boolean erasedSome;
 
     Folding(Database into, Rows rows, Sources from) throws SQLException {
         this.from = from;
         this.rows = rows;
         this.lists = new ListFold(rows, from.items());
-        this.sayings = new SayingFold(rows, from.persons());
+        this.sayings = new SayingFold(rows, from.persons(), from.standing());
         into.list("SELECT item FROM erasures", row -> row.getBytes(1))
                 .forEach(id -> erased.add(EntryId.of(id)));
     }
 
-    /// Folds all committed entries from `first` on.
+    /// Folds all committed entries from `first` on. Those before are looked at for what they say of
+    /// keys.
     void run(long first, Progress progress) throws IOException, SQLException {
         long size = from.journal().checkpoint().size();
         try {
             from.journal()
                     .entries(
-                            first,
+                            0,
                             (index, bytes) -> {
                                 try {
-                                    entry(index, bytes);
+                                    entry(index, bytes, index < first);
                                 } catch (SQLException e) {
                                     throw new IOException(e);
                                 }
@@ -87,14 +91,24 @@ final class Folding {
         return erasedSome;
     }
 
-    private void entry(long index, byte[] bytes) throws SQLException {
+    private void entry(long index, byte[] bytes, boolean folded) throws SQLException {
         Entry entry;
         try {
             entry = Entry.decode(bytes);
         } catch (LogFormatException e) {
-            gap(index, Gap.ENTRY_UNREADABLE);
+            if (!folded) {
+                gap(index, Gap.ENTRY_UNREADABLE);
+            }
             return;
         }
+        from.standing().pass(index, entry);
+        boolean holds = from.tombstoneHolds().test(entry);
+        if (!folded) {
+            fold(index, entry, holds);
+        }
+    }
+
+    private void fold(long index, Entry entry, boolean holds) throws SQLException {
         boolean gone = erased.contains(entry.id());
         rows.entries.add(
                 index, entry.id().bytes(), entry.typeCode(), entry.day().toEpochDay(), gone);
@@ -103,16 +117,17 @@ final class Folding {
             return;
         }
         switch (type.get()) {
-            case TOMBSTONE -> tombstone(index, entry);
+            case TOMBSTONE -> {
+                if (holds) {
+                    tombstone(index, entry);
+                }
+            }
             case ITEM_KEPT, LIST_KEPT, DECISION, CONSENT -> carded(index, entry, type.get());
             case CUSTODY, KEY_REVOKED, CHECKPOINT_SEEN, RELEASE, ENROLLED -> {}
         }
     }
 
     private void tombstone(long index, Entry tombstone) throws SQLException {
-        if (!from.tombstoneHolds().test(tombstone)) {
-            return;
-        }
         for (EntryId each : tombstone.refs().stream().distinct().toList()) {
             rows.erasures.add(each.bytes(), index);
             if (erased.add(each)) {
@@ -153,30 +168,34 @@ final class Folding {
     private Optional<Gap> item(long index, Entry entry, Card card, boolean list)
             throws SQLException {
         Optional<String> name = text(card, CardNames.NAME);
+        Optional<VerifierKey> contributor = text(card, CardNames.CONTRIBUTOR).flatMap(this::key);
         rows.items.add(
                 index,
                 name,
                 text(card, CardNames.LENGTH).filter(Folding::isNumber).map(Long::valueOf),
                 text(card, CardNames.MEDIA_TYPE),
                 text(card, CardNames.EXACT_TIME),
-                text(card, CardNames.CONTRIBUTOR).map(this::person),
+                contributor.map(VerifierKey::name),
                 card.value(CardNames.FINGERPRINT),
-                text(card, CardNames.PERCEPTUAL_HASH));
+                text(card, CardNames.PERCEPTUAL_HASH),
+                contributor
+                        .map(key -> !from.standing().counts(key, index, entry.day()))
+                        .orElse(false));
         boolean statement = name.isPresent() && ListFold.isStatement(name.get());
         return list || statement
                 ? lists.fold(index, entry, card, name.orElse("list"), statement)
                 : Optional.empty();
     }
 
-    /// The person's id, which names their key.
-    private String person(String key) {
-        return persons.computeIfAbsent(
-                key,
-                k -> {
+    /// Parsed once each: an archive has few contributors.
+    private Optional<VerifierKey> key(String text) {
+        return contributors.computeIfAbsent(
+                text,
+                t -> {
                     try {
-                        return VerifierKey.parse(k).name();
+                        return Optional.of(VerifierKey.parse(t));
                     } catch (LogFormatException e) {
-                        return "unknown";
+                        return Optional.empty();
                     }
                 });
     }

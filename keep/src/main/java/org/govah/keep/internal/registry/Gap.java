@@ -16,6 +16,8 @@ enum Gap {
     STRANGER(false),
     /// The contributor's signature does not hold.
     UNSIGNED(false),
+    /// The contributor's key was revoked before.
+    KEY_REVOKED(false),
     /// A decision or a consent of a newer kind.
     UNKNOWN_KIND(false),
     /// The item's ciphertext is missing, was changed, or nothing here opens it.

@@ -275,6 +275,7 @@ public final class Questions {
                 SELECT 'entries', count(*) FROM entries
                 UNION ALL SELECT 'erased', count(*) FROM entries WHERE erased = 1
                 UNION ALL SELECT 'items', count(*) FROM items
+                UNION ALL SELECT 'tainted', count(*) FROM items WHERE tainted = 1
                 UNION ALL SELECT 'incidents', count(*) FROM incidents
                 UNION ALL SELECT 'releases', count(*) FROM entries WHERE type = 9
                 UNION ALL SELECT 'unknown', count(*) FROM entries WHERE type > 10

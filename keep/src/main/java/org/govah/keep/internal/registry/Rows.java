@@ -47,7 +47,7 @@ final class Rows implements AutoCloseable {
         entries = insert("entries", 5);
         erasures = insert("erasures", 2);
         gaps = insert("gaps", 2);
-        items = insert("items", 8);
+        items = insert("items", 9);
         lists = insert("lists", 9);
         statements = insert("statements", 9);
         records = insert("records", 20);

@@ -11,6 +11,7 @@ import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.VerifierKey;
+import org.govah.keep.archive.KeyStanding;
 import org.govah.keep.internal.keeping.CardNames;
 import org.govah.keep.registry.CardText;
 import org.govah.keep.registry.Consent;
@@ -23,14 +24,16 @@ import org.govah.keep.registry.RecordRef;
 final class SayingFold {
     private final Rows rows;
     private final Set<VerifierKey> persons;
+    private final KeyStanding standing;
 
-    SayingFold(Rows rows, Set<VerifierKey> persons) {
+    SayingFold(Rows rows, Set<VerifierKey> persons, KeyStanding standing) {
         this.rows = rows;
         this.persons = Set.copyOf(persons);
+        this.standing = standing;
     }
 
     Optional<Gap> decision(long index, Entry entry, Card card) throws SQLException {
-        Signed signed = signer(entry, card, persons);
+        Signed signed = signer(index, entry, card, persons, standing);
         if (signed instanceof Signed.Nobody(Gap why)) {
             return Optional.of(why);
         }
@@ -108,7 +111,7 @@ final class SayingFold {
     }
 
     Optional<Gap> consent(long index, Entry entry, Card card) throws SQLException {
-        Signed signed = signer(entry, card, persons);
+        Signed signed = signer(index, entry, card, persons, standing);
         if (signed instanceof Signed.Nobody(Gap why)) {
             return Optional.of(why);
         }
@@ -142,7 +145,8 @@ final class SayingFold {
         record Nobody(Gap why) implements Signed {}
     }
 
-    static Signed signer(Entry entry, Card card, Set<VerifierKey> persons) {
+    static Signed signer(
+            long index, Entry entry, Card card, Set<VerifierKey> persons, KeyStanding standing) {
         Optional<byte[]> named = card.value(CardNames.CONTRIBUTOR);
         if (named.isEmpty()) {
             return new Signed.Nobody(Gap.STRANGER);
@@ -152,9 +156,12 @@ final class SayingFold {
             if (!persons.contains(key)) {
                 return new Signed.Nobody(Gap.STRANGER);
             }
-            return card.isSignedBy(key.ed25519(), CardSubject.of(entry))
+            if (!card.isSignedBy(key.ed25519(), CardSubject.of(entry))) {
+                return new Signed.Nobody(Gap.UNSIGNED);
+            }
+            return standing.counts(key, index, entry.day())
                     ? new Signed.By(key.name())
-                    : new Signed.Nobody(Gap.UNSIGNED);
+                    : new Signed.Nobody(Gap.KEY_REVOKED);
         } catch (LogFormatException e) {
             return new Signed.Nobody(Gap.STRANGER);
         }

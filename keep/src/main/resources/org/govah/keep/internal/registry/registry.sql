@@ -4,7 +4,7 @@ CREATE INDEX entries_by_id ON entries (id);
 CREATE TABLE erasures (item BLOB NOT NULL, idx INTEGER NOT NULL, PRIMARY KEY (item, idx)) STRICT, WITHOUT ROWID;
 -- Entries of which nothing is believed: no card, another's card, a stranger's, unreadable.
 CREATE TABLE gaps (idx INTEGER PRIMARY KEY, why TEXT NOT NULL) STRICT;
-CREATE TABLE items (idx INTEGER PRIMARY KEY, name TEXT, length INTEGER, media_type TEXT, exact_time TEXT, contributor TEXT, fingerprint BLOB, perceptual_hash TEXT) STRICT;
+CREATE TABLE items (idx INTEGER PRIMARY KEY, name TEXT, length INTEGER, media_type TEXT, exact_time TEXT, contributor TEXT, fingerprint BLOB, perceptual_hash TEXT, tainted INTEGER NOT NULL) STRICT;
 CREATE TABLE lists (idx INTEGER PRIMARY KEY, stem TEXT NOT NULL, format TEXT, read INTEGER NOT NULL, records INTEGER NOT NULL, deaths INTEGER NOT NULL, known INTEGER NOT NULL, to_fix INTEGER NOT NULL, problem TEXT) STRICT;
 CREATE TABLE statements (idx INTEGER PRIMARY KEY, stem TEXT NOT NULL, name TEXT, title TEXT, holder TEXT, as_of TEXT, scope TEXT, counts TEXT NOT NULL, copied_from TEXT NOT NULL) STRICT;
 CREATE TABLE records (idx INTEGER NOT NULL, row INTEGER NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL, father TEXT, sex TEXT NOT NULL, age_min INTEGER, age_max INTEGER, birth TEXT, birth_first INTEGER, birth_last INTEGER, death TEXT, death_first INTEGER, death_last INTEGER, place TEXT, province TEXT, violation TEXT NOT NULL, is_death INTEGER NOT NULL, role TEXT NOT NULL, sources TEXT NOT NULL, PRIMARY KEY (idx, row)) STRICT, WITHOUT ROWID;
