@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,45 +38,20 @@ import org.junit.jupiter.api.io.TempDir;
 /// The registry is a fold: from the beginning, or from wherever it was saved, it is the same row
 /// for row; and no entry stops it.
 final class RegistryFoldTest {
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final int RUNS = 3;
     private static final int STEPS = 12;
 
     private final Path temp;
-    private Path place;
     private SplittableRandom random = new SplittableRandom(1);
-    private Archive archive;
-    private Unlocked one;
-    private Unlocked two;
+    private SmallGroup group;
 
     RegistryFoldTest(@TempDir Path temp) throws ArchiveException {
         this.temp = temp;
-        place = temp.resolve("evidence");
-        archive = anArchive(place);
-        one = archive.unlock("first".toCharArray());
-        two = archive.unlock("second".toCharArray());
-    }
-
-    /// An archive of a group of two.
-    private static Archive anArchive(Path place) throws ArchiveException {
-        Around around = new Around(CLOCK, new SplittableRandom(5));
-        Archive made = Archive.found(place, "first", AgeKind.X25519, "first".toCharArray(), around);
-        try (Unlocked by = made.unlock("first".toCharArray())) {
-            GroupKeys.of(made).add(by, Optional.empty(), "second", "second".toCharArray());
-        }
-        return made;
-    }
-
-    private void another(String name) throws ArchiveException {
-        place = temp.resolve(name);
-        archive = anArchive(place);
-        one = archive.unlock("first".toCharArray());
-        two = archive.unlock("second".toCharArray());
+        this.group = SmallGroup.in(temp.resolve("evidence"));
     }
 
     private Registry registry() throws ArchiveException {
-        return Registry.of(archive, one, Progress.silent());
+        return group.registry();
     }
 
     private List<String> rows() throws ArchiveException {
@@ -90,7 +62,7 @@ final class RegistryFoldTest {
 
     /// Folded from the first entry on.
     private List<String> anew() throws Exception {
-        Files.deleteIfExists(place.resolve("registry.age"));
+        Files.deleteIfExists(group.place().resolve("registry.age"));
         try (Registry registry = registry()) {
             assertThat(registry.rebuilt()).isTrue();
             return registry.rows();
@@ -98,9 +70,7 @@ final class RegistryFoldTest {
     }
 
     private EntryId keep(String name, String content, EntryType type) throws Exception {
-        Path file = Files.createDirectories(temp.resolve("in" + random.nextInt(1 << 30)));
-        Path written = Files.writeString(file.resolve(name), content);
-        return archive.keep(one, List.of(written), type, Progress.silent()).added().getFirst();
+        return group.keep(temp.resolve("in" + random.nextInt(1 << 30)), name, content, type);
     }
 
     private EntryId list(String name, int rows) throws Exception {
@@ -128,14 +98,14 @@ final class RegistryFoldTest {
     }
 
     private void decide(Unlocked by, Decision decision, boolean settle) throws ArchiveException {
-        Deciding.in(archive, by, Progress.silent()).decide(decision, "because", settle, false);
+        Deciding.in(group.archive(), by, Progress.silent()).decide(decision, "because", settle, false);
     }
 
     @Test
     void aRegistryFoldedInStepsIsTheOneFoldedAtOnce() throws Exception {
         for (int seed = 0; seed < RUNS; seed++) {
             random = new SplittableRandom(seed);
-            another("seed" + seed);
+            group = SmallGroup.in(temp.resolve("seed" + seed));
             List<EntryId> lists = new ArrayList<>(List.of(list("a.csv", 9), list("b.csv", 9)));
             List<EntryId> items = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -159,7 +129,7 @@ final class RegistryFoldTest {
     private void step(List<EntryId> lists, List<EntryId> items) throws Exception {
         RecordRef row = row(lists);
         EntryId item = items.get(random.nextInt(items.size()));
-        Unlocked by = random.nextBoolean() ? one : two;
+        Unlocked by = random.nextBoolean() ? one : group.two();
         try {
             switch (random.nextInt(9)) {
                 case 0 -> lists.add(list("l" + random.nextInt(3) + ".csv", 5));
@@ -170,7 +140,7 @@ final class RegistryFoldTest {
                                 EntryType.LIST_KEPT);
                 case 2 -> items.add(keep("n", "x" + random.nextInt(5), EntryType.ITEM_KEPT));
                 case 3 ->
-                        Deciding.in(archive, by, Progress.silent())
+                        Deciding.in(group.archive(), by, Progress.silent())
                                 .consent(
                                         new Consent(
                                                 ConsentState.WITHDRAWN,
@@ -189,7 +159,7 @@ final class RegistryFoldTest {
                                 random.nextBoolean());
                 case 5 -> {
                     EntryId gone = random.nextBoolean() ? item : row.list();
-                    archive.forget(one, two, gone.hex(), "asked", "why");
+                    group.archive().forget(group.one(), group.two(), gone.hex(), "asked", "why");
                 }
                 case 6 ->
                         decide(
@@ -203,7 +173,7 @@ final class RegistryFoldTest {
                 default -> decide(by, status(row, Status.CONFIRMED, Optional.empty(), item), false);
             }
         } catch (IllegalArgumentException | ArchiveException e) {
-            // Two rows that are one, a list or an item that was erased: nothing was entered.
+            // Two rows that are group.one(), a list or an item that was erased: nothing was entered.
             assertThat(e).isNotNull();
         }
     }
@@ -216,7 +186,7 @@ final class RegistryFoldTest {
     void aRegistryOfAnotherLogOrSealedBySomebodyElseIsNotBelieved() throws Exception {
         list("a.csv", 5);
         List<String> good = rows();
-        Path saved = place.resolve("registry.age");
+        Path saved = group.place().resolve("registry.age");
         byte[] ours = Files.readAllBytes(saved);
         list("b.csv", 5);
         List<String> later = anew();
@@ -227,9 +197,9 @@ final class RegistryFoldTest {
             assertThat(registry.rebuilt()).as("an older one of this log is gone on from").isFalse();
             assertThat(registry.rows()).isEqualTo(later);
         }
-        byte[] plain = AgeFile.openBytes(one.reading(), Files.readAllBytes(saved));
+        byte[] plain = AgeFile.openBytes(group.one().reading(), Files.readAllBytes(saved));
         plain[plain.length - 20] ^= 1;
-        byte[] forged = AgeFile.sealBytes(one.recipients(), plain, new SplittableRandom(3));
+        byte[] forged = AgeFile.sealBytes(group.one().recipients(), plain, new SplittableRandom(3));
         for (byte[] bad : List.of(forged, "no age file".getBytes(StandardCharsets.UTF_8))) {
             Files.write(saved, bad);
             try (Registry registry = registry()) {
@@ -238,8 +208,8 @@ final class RegistryFoldTest {
             }
         }
         byte[] here = Files.readAllBytes(saved);
-        another("other");
-        Files.write(place.resolve("registry.age"), here);
+        group = SmallGroup.in(temp.resolve("other"));
+        Files.write(group.place().resolve("registry.age"), here);
         try (Registry registry = registry()) {
             assertThat(registry.rebuilt()).isTrue();
             assertThat(registry.lists()).isEmpty();
@@ -251,8 +221,8 @@ final class RegistryFoldTest {
         EntryId kept = list("a.csv", 5);
         RecordRef row = new RecordRef(kept, 1);
         EntryId item = keep("x", "y", EntryType.ITEM_KEPT);
-        Journal journal = archive.journal();
-        Entering entering = new Entering(archive.storage(), archive.around(), one);
+        Journal journal = group.archive().journal();
+        Entering entering = new Entering(group.archive().storage(), group.archive().around(), group.one());
         journal =
                 entering.enter(
                         journal,
@@ -281,8 +251,8 @@ final class RegistryFoldTest {
         journal.append(odd.encode());
         journal.append("no entry at all".getBytes(StandardCharsets.UTF_8));
         journal.append(Entry.decode(journal.entry(1)).encode());
-        journal.commit(one.logKey());
-        decide(two, status(row, Status.EXCLUDED, Optional.of(Exclusion.ALIVE), item), false);
+        journal.commit(group.one().logKey());
+        decide(group.two(), status(row, Status.EXCLUDED, Optional.of(Exclusion.ALIVE), item), false);
         try (Registry registry = registry()) {
             assertThat(registry.flow().records()).isEqualTo(5);
             assertThat(registry.counts()).containsEntry("unknown", 2L).containsEntry("erased", 0L);
@@ -299,14 +269,14 @@ final class RegistryFoldTest {
         list("a.csv", 5);
         List<String> whole = anew();
         Path page;
-        try (Stream<Path> pages = Files.list(place.resolve("envelopes/pages"))) {
+        try (Stream<Path> pages = Files.list(group.place().resolve("envelopes/pages"))) {
             page = pages.findFirst().orElseThrow();
         }
         Path away = temp.resolve("away");
         Files.move(page, away);
         List<String> without = anew();
         assertThat(without).isNotEqualTo(whole);
-        assertThat(place.resolve("registry.age")).as("nothing is saved of it").doesNotExist();
+        assertThat(group.place().resolve("registry.age")).as("nothing is saved of it").doesNotExist();
         Files.move(away, page);
         assertThat(rows()).isEqualTo(whole);
     }
@@ -321,7 +291,7 @@ final class RegistryFoldTest {
         }
         assertThat(before.read()).isEqualTo(before.records() + before.known() + before.toFix());
         assertThat(before.toFix()).isEqualTo(2);
-        archive.forget(one, two, first.hex(), "asked", "why");
+        group.archive().forget(group.one(), group.two(), first.hex(), "asked", "why");
         try (Registry registry = registry()) {
             assertThat(registry.lists()).hasSize(1);
             assertThat(registry.lists().getFirst().id()).isEqualTo(second);
@@ -331,8 +301,8 @@ final class RegistryFoldTest {
         assertThat(
                         new String(
                                 AgeFile.openBytes(
-                                        one.reading(),
-                                        Files.readAllBytes(place.resolve("registry.age"))),
+                                        group.one().reading(),
+                                        Files.readAllBytes(group.place().resolve("registry.age"))),
                                 StandardCharsets.ISO_8859_1))
                 .doesNotContain("a.csv");
     }
@@ -353,7 +323,7 @@ final class RegistryFoldTest {
     @Test
     void consentIsWhatWasSaidLast() throws Exception {
         EntryId item = keep("clip", "clip", EntryType.ITEM_KEPT);
-        Deciding deciding = Deciding.in(archive, one, Progress.silent());
+        Deciding deciding = Deciding.in(group.archive(), group.one(), Progress.silent());
         deciding.consent(
                 new Consent(ConsentState.WITHDRAWN, Set.of(), List.of(item), List.of()), "asked");
         try (Registry registry = registry()) {
