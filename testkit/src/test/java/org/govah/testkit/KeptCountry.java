@@ -40,7 +40,14 @@ record KeptCountry(Path temp, int rows) {
                         made.first(),
                         "--recipients",
                         "x25519"));
-        zero(made.as(made.first(), "keys", "add", "second", "--new-passphrase-file", made.second()));
+        zero(
+                made.as(
+                        made.first(),
+                        "keys",
+                        "add",
+                        "second",
+                        "--new-passphrase-file",
+                        made.second()));
         for (Path list : country.lists()) {
             zero(made.as(made.first(), "keep", "--list", list));
         }

@@ -3,20 +3,16 @@ package org.govah.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Lists of the simulated country are kept, decided on, and their consent changes: as a user meets
 /// it, through the command line.
@@ -48,7 +44,9 @@ final class RegistryCommandTest {
         assertThat(flow.get("documented").asInt()).isZero();
         assertThat(flow.get("deaths").propertyNames()).containsExactly("under_review");
         GovahRun shown = KeptCountry.zero(here.as(here.first(), "show", "registry"));
-        assertThat(shown.out()).contains("Documented: 0").contains(here.rows() + " here.rows() read = ");
+        assertThat(shown.out())
+                .contains("Documented: 0")
+                .contains(here.rows() + " here.rows() read = ");
     }
 
     @Test
@@ -58,19 +56,27 @@ final class RegistryCommandTest {
         assertThat(bare.exit()).isEqualTo(1);
         assertThat(bare.err()).contains("needs a document of the death");
         GovahRun hearsay =
-                here.decide(here.second(), row, "confirmed", "--evidence", here.item("mother") + "=family:direct");
+                here.decide(
+                        here.second(),
+                        row,
+                        "confirmed",
+                        "--evidence",
+                        here.item("mother") + "=family:direct");
         assertThat(hearsay.exit()).isEqualTo(1);
         assertThat(here.entries().out()).doesNotContain("decision");
 
         String certificate = here.item("certificate") + "=death_certificate";
-        GovahRun one = KeptCountry.zero(here.decide(here.second(), row, "confirmed", "--evidence", certificate));
+        GovahRun one =
+                KeptCountry.zero(
+                        here.decide(here.second(), row, "confirmed", "--evidence", certificate));
         assertThat(one.out()).contains("death probable").contains("A second person has to agree");
         assertThat(here.registry().get("flow").get("documented").asInt()).isZero();
         GovahRun two = KeptCountry.zero(here.decide(here.first(), row, "confirmed"));
         assertThat(two.out()).contains("death confirmed");
         JsonNode flow = here.registry().get("flow");
         assertThat(flow.get("documented").asInt()).isEqualTo(1);
-        assertThat(KeptCountry.zero(here.as(here.first(), "show", "persons")).out()).contains("death confirmed");
+        assertThat(KeptCountry.zero(here.as(here.first(), "show", "persons")).out())
+                .contains("death confirmed");
     }
 
     @Test
@@ -115,8 +121,11 @@ final class RegistryCommandTest {
         GovahRun shown = KeptCountry.zero(here.as(here.first(), "show", "persons"));
         assertThat(shown.out()).contains("contested: death confirmed / excluded");
 
-        KeptCountry.zero(here.decide(here.second(), row, "excluded", "--code", "alive", "--settle"));
-        assertThat(here.persons().get(0).get("contested").asBoolean()).as("one of the two").isTrue();
+        KeptCountry.zero(
+                here.decide(here.second(), row, "excluded", "--code", "alive", "--settle"));
+        assertThat(here.persons().get(0).get("contested").asBoolean())
+                .as("one of the two")
+                .isTrue();
         KeptCountry.zero(here.decide(here.third(), row, "confirmed", "--settle"));
         JsonNode settled = here.persons().get(0);
         assertThat(settled.get("contested").asBoolean()).isFalse();
@@ -129,7 +138,17 @@ final class RegistryCommandTest {
         long before = here.registry().get("flow").get("persons").asLong();
         String one = here.row(0, 1);
         String other = here.row(1, 1);
-        KeptCountry.zero(here.as(here.first(), "log", "decide", one, other, "--verdict", "same", "--because", "father"));
+        KeptCountry.zero(
+                here.as(
+                        here.first(),
+                        "log",
+                        "decide",
+                        one,
+                        other,
+                        "--verdict",
+                        "same",
+                        "--because",
+                        "father"));
         KeptCountry.zero(here.decide(here.second(), other, "excluded", "--code", "out_of_scope"));
         JsonNode flow = here.registry().get("flow");
         assertThat(flow.get("persons").asLong()).isEqualTo(before - 1);
@@ -138,7 +157,17 @@ final class RegistryCommandTest {
         JsonNode person = here.persons().get(0);
         assertThat(person.get("records").size()).isEqualTo(2);
         assertThat(person.at("/standings/death/status").asString()).isEqualTo("excluded");
-        KeptCountry.zero(here.as(here.first(), "log", "decide", one, other, "--verdict", "different", "--because", "no"));
+        KeptCountry.zero(
+                here.as(
+                        here.first(),
+                        "log",
+                        "decide",
+                        one,
+                        other,
+                        "--verdict",
+                        "different",
+                        "--because",
+                        "no"));
         assertThat(here.registry().get("flow").get("joined").asLong()).isZero();
     }
 
@@ -175,7 +204,8 @@ final class RegistryCommandTest {
         String list = here.registry().get("lists").get(0).get("id").asString();
         long read = here.registry().at("/lists/0/read").asLong();
         KeptCountry.zero(here.decide(here.first(), list + ":1", "under_review"));
-        KeptCountry.zero(here.as(here.first(), "forget", list, "--second-passphrase-file", here.second()));
+        KeptCountry.zero(
+                here.as(here.first(), "forget", list, "--second-passphrase-file", here.second()));
         JsonNode after = here.registry();
         assertThat(after.get("lists").size()).isEqualTo(2);
         assertThat(after.at("/flow/read").asLong()).isEqualTo(here.rows() - read);
@@ -186,9 +216,12 @@ final class RegistryCommandTest {
 
     @Test
     void nothingOnTheDiskTellsNamesReasonsOrDecisions() throws IOException {
-        KeptCountry.zero(here.decide(here.first(), here.row(0, 1), "excluded", "--code", "fabricated"));
+        KeptCountry.zero(
+                here.decide(here.first(), here.row(0, 1), "excluded", "--code", "fabricated"));
         String name =
-                KeptCountry.json(KeptCountry.zero(here.as(here.first(), "show", "persons", "--json")))
+                KeptCountry.json(
+                                KeptCountry.zero(
+                                        here.as(here.first(), "show", "persons", "--json")))
                         .at("/persons/0/names/0")
                         .asString();
         assertThat(name).isNotBlank();
@@ -202,19 +235,38 @@ final class RegistryCommandTest {
         String row = here.row(0, 1);
         assertThat(here.decide(here.first(), row, "certain").exit()).isEqualTo(2);
         assertThat(here.decide(here.first(), row, "excluded").exit()).isEqualTo(2);
-        assertThat(here.decide(here.first(), row, "confirmed", "--evidence", "nothing").exit()).isEqualTo(2);
+        assertThat(here.decide(here.first(), row, "confirmed", "--evidence", "nothing").exit())
+                .isEqualTo(2);
         assertThat(here.decide(here.first(), "no-row", "probable").exit()).isEqualTo(2);
-        assertThat(here.decide(here.first(), here.row(0, 1) + "999999", "probable").exit()).isEqualTo(2);
+        assertThat(here.decide(here.first(), here.row(0, 1) + "999999", "probable").exit())
+                .isEqualTo(2);
         assertThat(here.decide(here.first(), row, "excluded", "--code", "alive", "--dry-run").out())
                 .contains("nothing was changed");
-        assertThat(here.as(here.first(), "log", "consent", here.item("mother"), "--given", "--reason", "x").exit())
+        assertThat(
+                        here.as(
+                                        here.first(),
+                                        "log",
+                                        "consent",
+                                        here.item("mother"),
+                                        "--given",
+                                        "--reason",
+                                        "x")
+                                .exit())
                 .isEqualTo(2);
-        assertThat(here.as(here.first(), "log", "decide", row, "--status", "probable", "--because", " ").exit())
+        assertThat(
+                        here.as(
+                                        here.first(),
+                                        "log",
+                                        "decide",
+                                        row,
+                                        "--status",
+                                        "probable",
+                                        "--because",
+                                        " ")
+                                .exit())
                 .isEqualTo(2);
         assertThat(here.entries().out()).doesNotContain("decision").doesNotContain("consent");
         GovahRun help = GovahRun.of("log", "decide", "--help", "--lang", "fa");
         assertThat(help.out()).contains("محور").contains("govah log decide");
     }
-
-
 }

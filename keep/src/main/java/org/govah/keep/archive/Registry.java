@@ -65,7 +65,7 @@ public final class Registry implements AutoCloseable {
     /// A disk that cannot be written, or another process that writes, costs the next fold its time
     /// and nothing else.
     private static void save(Archive archive, Unlocked by, FoldedRegistry folded, byte[] secret) {
-        if (!folded.isWorthSaving()) {
+        if (!folded.hasNews()) {
             return;
         }
         try (AutoCloseable _ = archive.storage().lock()) {

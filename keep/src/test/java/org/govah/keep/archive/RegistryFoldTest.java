@@ -98,7 +98,8 @@ final class RegistryFoldTest {
     }
 
     private void decide(Unlocked by, Decision decision, boolean settle) throws ArchiveException {
-        Deciding.in(group.archive(), by, Progress.silent()).decide(decision, "because", settle, false);
+        Deciding.in(group.archive(), by, Progress.silent())
+                .decide(decision, "because", settle, false);
     }
 
     @Test
@@ -129,7 +130,7 @@ final class RegistryFoldTest {
     private void step(List<EntryId> lists, List<EntryId> items) throws Exception {
         RecordRef row = row(lists);
         EntryId item = items.get(random.nextInt(items.size()));
-        Unlocked by = random.nextBoolean() ? one : group.two();
+        Unlocked by = random.nextBoolean() ? group.one() : group.two();
         try {
             switch (random.nextInt(9)) {
                 case 0 -> lists.add(list("l" + random.nextInt(3) + ".csv", 5));
@@ -173,7 +174,8 @@ final class RegistryFoldTest {
                 default -> decide(by, status(row, Status.CONFIRMED, Optional.empty(), item), false);
             }
         } catch (IllegalArgumentException | ArchiveException e) {
-            // Two rows that are group.one(), a list or an item that was erased: nothing was entered.
+            // Two rows that are one, a list or an item that was erased: nothing was
+            // entered.
             assertThat(e).isNotNull();
         }
     }
@@ -222,7 +224,8 @@ final class RegistryFoldTest {
         RecordRef row = new RecordRef(kept, 1);
         EntryId item = keep("x", "y", EntryType.ITEM_KEPT);
         Journal journal = group.archive().journal();
-        Entering entering = new Entering(group.archive().storage(), group.archive().around(), group.one());
+        Entering entering =
+                new Entering(group.archive().storage(), group.archive().around(), group.one());
         journal =
                 entering.enter(
                         journal,
@@ -252,7 +255,10 @@ final class RegistryFoldTest {
         journal.append("no entry at all".getBytes(StandardCharsets.UTF_8));
         journal.append(Entry.decode(journal.entry(1)).encode());
         journal.commit(group.one().logKey());
-        decide(group.two(), status(row, Status.EXCLUDED, Optional.of(Exclusion.ALIVE), item), false);
+        decide(
+                group.two(),
+                status(row, Status.EXCLUDED, Optional.of(Exclusion.ALIVE), item),
+                false);
         try (Registry registry = registry()) {
             assertThat(registry.flow().records()).isEqualTo(5);
             assertThat(registry.counts()).containsEntry("unknown", 2L).containsEntry("erased", 0L);
@@ -276,7 +282,9 @@ final class RegistryFoldTest {
         Files.move(page, away);
         List<String> without = anew();
         assertThat(without).isNotEqualTo(whole);
-        assertThat(group.place().resolve("registry.age")).as("nothing is saved of it").doesNotExist();
+        assertThat(group.place().resolve("registry.age"))
+                .as("nothing is saved of it")
+                .doesNotExist();
         Files.move(away, page);
         assertThat(rows()).isEqualTo(whole);
     }

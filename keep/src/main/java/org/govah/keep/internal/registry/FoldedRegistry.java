@@ -128,13 +128,13 @@ public final class FoldedRegistry implements AutoCloseable {
                 .anyMatch(why -> Gap.of(why).isRepairable());
     }
 
-    /// Whether saving would spare the next fold work, and nothing is in it that another time could
-    /// be read better.
-    public boolean isWorthSaving() {
-        return !gaps && (rebuilt || erasedSome || began < from.journal().checkpoint().size());
+    /// Whether there is anything to save or to destroy.
+    public boolean hasNews() {
+        return rebuilt || erasedSome || began < from.journal().checkpoint().size();
     }
 
-    /// Seals it beside the log. Where rows were erased, the file before it is destroyed first.
+    /// Seals it beside the log. Where rows were erased, the file before it is destroyed first;
+    /// where something could not be read that another time may be, nothing is saved.
     ///
     /// @throws IOException if it cannot be written: it is folded again next time
     public void save(List<AgeRecipient> recipients, byte[] secret, RandomGenerator random)
@@ -142,6 +142,9 @@ public final class FoldedRegistry implements AutoCloseable {
         try {
             if (erasedSome) {
                 from.storage().destroy(Saved.PATH);
+            }
+            if (gaps) {
+                return;
             }
             new Saved(
                             from.journal().checkpoint().size(),
