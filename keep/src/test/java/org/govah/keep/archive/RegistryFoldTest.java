@@ -276,7 +276,7 @@ final class RegistryFoldTest {
         List<String> whole = anew();
         Path page;
         try (Stream<Path> pages = Files.list(group.place().resolve("envelopes/pages"))) {
-            page = pages.findFirst().orElseThrow();
+            page = pages.sorted().toList().getLast();
         }
         Path away = temp.resolve("away");
         Files.move(page, away);
