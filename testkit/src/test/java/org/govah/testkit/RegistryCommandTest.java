@@ -44,9 +44,7 @@ final class RegistryCommandTest {
         assertThat(flow.get("documented").asInt()).isZero();
         assertThat(flow.get("deaths").propertyNames()).containsExactly("under_review");
         GovahRun shown = KeptCountry.zero(here.as(here.first(), "show", "registry"));
-        assertThat(shown.out())
-                .contains("Documented: 0")
-                .contains(here.rows() + " rows read = ");
+        assertThat(shown.out()).contains("Documented: 0").contains(here.rows() + " rows read = ");
     }
 
     @Test
