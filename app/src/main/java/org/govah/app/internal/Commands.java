@@ -29,8 +29,14 @@ public final class Commands {
         line.addSubcommand(new CountCommand(screen));
         line.addSubcommand(new InitCommand(screen));
         line.addSubcommand(new KeepCommand(screen));
-        line.addSubcommand(new ShowCommand(screen));
-        line.addSubcommand(new LogCommand(screen));
+        line.addSubcommand(
+                new CommandLine(new ShowCommand(screen))
+                        .addSubcommand(new ShowRegistryCommand(screen))
+                        .addSubcommand(new ShowPersonsCommand(screen)));
+        line.addSubcommand(
+                new CommandLine(new LogCommand(screen))
+                        .addSubcommand(new DecideCommand(screen))
+                        .addSubcommand(new ConsentCommand(screen)));
         line.addSubcommand(new VerifyCommand(screen));
         line.addSubcommand(new ExportCommand(screen));
         line.addSubcommand(new ForgetCommand(screen));

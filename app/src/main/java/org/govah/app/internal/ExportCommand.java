@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.StrippedCopy;
+import org.govah.keep.archive.ExportReport;
 import org.govah.keep.archive.Unlocked;
+import org.govah.keep.registry.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +38,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--stripped", descriptionKey = "export-stripped")
     private boolean stripped;
+    @Option(names = "--for", paramLabel = "PURPOSE", descriptionKey = "export-for")
+    private Optional<String> purpose = Optional.empty();
 
     ExportCommand(Screen screen) {
         this.screen = screen;
@@ -56,8 +60,18 @@ final class ExportCommand implements Callable<Integer> {
                     screen.say("app.export-stripped");
                 }
             } else {
-                long items = of.export(by, out, progress);
-                screen.say("app.export-bag", items, out.toString());
+                Optional<Purpose> wanted = Optional.empty();
+                if (purpose.isPresent()) {
+                    wanted = Optional.of(ConsentCommand.purpose(purpose.get()));
+                }
+                ExportReport done = of.export(by, out, wanted, progress);
+                if (done.withheld() > 0) {
+                    screen.say("app.export-withheld", done.withheld());
+                }
+                if (done.unsaid() > 0) {
+                    screen.say("app.export-unsaid", done.unsaid());
+                }
+                screen.say("app.export-bag", done.written(), out.toString());
             }
         } catch (ArchiveException e) {
             throw Refusal.of(e);

@@ -22,6 +22,7 @@ import org.govah.keep.internal.keys.CaptureKeys;
 import org.govah.keep.internal.keys.KeyRing;
 import org.govah.keep.internal.store.Storage;
 import org.govah.keep.internal.store.s3.StorageOpening;
+import org.govah.keep.registry.Purpose;
 
 /// An archive: evidence sealed, logged and checkable. Opening it needs no key; what needs one is
 /// handed an [Unlocked].
@@ -189,16 +190,18 @@ public final class Archive {
         }
     }
 
-    /// Every item that was not erased, with its proof, custody and the log's checkpoint, as a BagIt
-    /// bag.
+    /// Every item that was not erased and that consent lets out, with its proof, custody and the
+    /// log's checkpoint, as a BagIt bag.
     ///
     /// @param to where the bag will lie; nothing may lie there yet
-    /// @return items written
+    /// @param purpose what it is for, where that is told
+    /// @return what went out
     /// @throws ArchiveException if an item cannot be opened or the bag cannot be written
-    public long export(Unlocked by, Path to, Progress progress) throws ArchiveException {
+    public ExportReport export(Unlocked by, Path to, Optional<Purpose> purpose, Progress progress)
+            throws ArchiveException {
         try {
             return new Exporting(storage, journal(), view(journal()), by)
-                    .bag(to, items(by), progress);
+                    .bag(to, items(by), purpose, progress);
         } catch (AgeException | NoSuchFileException e) {
             throw ArchiveException.failed("keep.export-damaged", Failures.what(e));
         } catch (java.nio.file.FileAlreadyExistsException e) {

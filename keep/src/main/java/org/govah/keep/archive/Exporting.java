@@ -27,6 +27,7 @@ import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.registry.Purpose;
 
 /// An archive's items as a BagIt bag: each as it was received, with its entry, its card's proof and
 /// its custody beside it.
@@ -46,9 +47,11 @@ final class Exporting {
         this.by = by;
     }
 
-    long bag(Path to, List<ItemView> items, Progress progress)
-            throws IOException, LogFormatException {
-        List<ItemView> live = items.stream().filter(i -> !i.erased()).toList();
+    ExportReport bag(Path to, List<ItemView> items, Optional<Purpose> purpose, Progress progress)
+            throws IOException, LogFormatException, ArchiveException {
+        List<ItemView> there = items.stream().filter(i -> !i.erased()).toList();
+        Withholding withholding = Withholding.of(storage, log, by);
+        List<ItemView> live = withholding.allowed(there, purpose);
         Pages pages = Pages.in(storage, journal.checkpoint().size());
         ItemReader reader = new ItemReader(storage, by.reading());
         BagInfo info =
@@ -86,7 +89,8 @@ final class Exporting {
             }
             bag.finish();
         }
-        return live.size();
+        return new ExportReport(
+                live.size(), (long) there.size() - live.size(), withholding.unsaid(live));
     }
 
     private void proof(BagWriter bag, ItemView item, Entry entry)

@@ -119,6 +119,8 @@ record ItemAccess(Path place, Storage storage, Around around) {
             throw ArchiveException.unreadable("keep.item-erased", shown);
         }
         try {
+            Withholding.of(storage, view, by).require(entry.id());
+            long index = view.index(entry.id()).orElseThrow();
             Card card = card(by, view, entry);
             if (!opening.run(entry, card, new ItemReader(storage, by.reading()))) {
                 throw ArchiveException.unreadable("keep.item-keyless", shown);
