@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
-import org.govah.keep.archive.StrippedCopy;
 import org.govah.keep.archive.ExportReport;
+import org.govah.keep.archive.StrippedCopy;
 import org.govah.keep.archive.Unlocked;
 import org.govah.keep.registry.Purpose;
 import picocli.CommandLine.Command;
@@ -38,6 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--stripped", descriptionKey = "export-stripped")
     private boolean stripped;
+
     @Option(names = "--for", paramLabel = "PURPOSE", descriptionKey = "export-for")
     private Optional<String> purpose = Optional.empty();
 

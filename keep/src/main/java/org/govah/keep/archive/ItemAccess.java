@@ -120,7 +120,6 @@ record ItemAccess(Path place, Storage storage, Around around) {
         }
         try {
             Withholding.of(storage, view, by).require(entry.id());
-            long index = view.index(entry.id()).orElseThrow();
             Card card = card(by, view, entry);
             if (!opening.run(entry, card, new ItemReader(storage, by.reading()))) {
                 throw ArchiveException.unreadable("keep.item-keyless", shown);
