@@ -30,7 +30,10 @@ public final class Commands {
         line.addSubcommand(new InitCommand(screen));
         line.addSubcommand(new KeepCommand(screen));
         line.addSubcommand(new ShowCommand(screen));
-        line.addSubcommand(new LogCommand(screen));
+        line.addSubcommand(
+                new CommandLine(new LogCommand(screen))
+                        .addSubcommand(new LogStamp(screen))
+                        .addSubcommand(new LogCosign(screen)));
         line.addSubcommand(new VerifyCommand(screen));
         line.addSubcommand(new ExportCommand(screen));
         line.addSubcommand(new ForgetCommand(screen));

@@ -13,6 +13,7 @@ import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
 import org.govah.core.log.LogFormatException;
+import org.govah.core.log.Note;
 import org.govah.core.log.TlogProof;
 import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.Journal;
@@ -222,8 +223,7 @@ public final class Archive {
     /// @throws ArchiveException if an item cannot be opened or the bag cannot be written
     public long export(Unlocked by, Path to, Progress progress) throws ArchiveException {
         try {
-            return new Exporting(storage, journal(), view(journal()), by)
-                    .bag(to, items(by), progress);
+            return new Exporting(this, journal(), view(journal()), by).bag(to, items(by), progress);
         } catch (AgeException | NoSuchFileException e) {
             throw ArchiveException.failed("keep.export-damaged", what(e));
         } catch (java.nio.file.FileAlreadyExistsException e) {
@@ -257,10 +257,10 @@ public final class Archive {
         LogView view = view(journal);
         Entry entry = ItemAccess.item(view, hex);
         try {
-            return TlogProof.prove(
-                            view.index(entry.id()).orElseThrow(), journal.note(), journal.hashes())
-                    .encode();
-        } catch (LogFormatException e) {
+            long index = view.index(entry.id()).orElseThrow();
+            Note note = TimeProofs.of(this).cosigned(journal).covering(index);
+            return TlogProof.prove(index, note, journal.hashes()).encode();
+        } catch (IOException | LogFormatException e) {
             throw unreadable(place, e);
         }
     }
@@ -271,7 +271,9 @@ public final class Archive {
     /// @throws ArchiveException if it cannot be read at all
     public VerifyReport verify(Optional<Unlocked> by, Progress progress) throws ArchiveException {
         try {
-            return new Verifying(storage, journal(), KeyRing.editions(storage)).run(by, progress);
+            return new Verifying(
+                            storage, journal(), KeyRing.editions(storage), around.clock().instant())
+                    .run(by, progress);
         } catch (IOException | LogFormatException e) {
             throw unreadable(place, e);
         }
