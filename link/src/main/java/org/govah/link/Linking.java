@@ -106,19 +106,21 @@ final class Linking {
                                 joined));
         return new Linked(
                 roster,
-                new Linked.Persons(
-                        ids,
-                        groups,
-                        new Drawing(
-                                new Drawing.By(roster, settings, learned.patterns(), scored),
-                                learned.model,
-                                line.doubt(),
-                                learned.from,
-                                recall)),
+                new Linked.Persons(ids, groups, drawing(roster, learned, scored, line, recall)),
                 scored,
                 found,
                 new Explaining(roster, learned.patterns(), learned.model, line.line()),
                 new Linked.Kept(plan.used(), plan.most(), told.tally(), keeper));
+    }
+
+    private Drawing drawing(
+            Roster roster,
+            Learned learned,
+            ScorePass.Scored scored,
+            Recalibrating line,
+            BlockingRecall recall) {
+        Drawing.By by = new Drawing.By(roster, settings, learned.patterns(), scored);
+        return new Drawing(by, learned.model, line.doubt(), learned.from, recall);
     }
 
     private Joined joined(

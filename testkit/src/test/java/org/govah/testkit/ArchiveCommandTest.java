@@ -165,7 +165,7 @@ final class ArchiveCommandTest {
                 .contains("was erased");
         assertThat(temp.resolve("gone")).doesNotExist();
         assertThat(govah("verify", archive).exit()).isZero();
-        assertThat(with("verify", "--signatures").out()).contains("5 of 5 contributors'");
+        assertThat(with("verify", "--signatures").out()).contains("6 of 6 contributors'");
         assertThat(with("export", other, "--out", temp.resolve("stays")).exit()).isZero();
         assertThat(temp.resolve("stays")).hasContent("one");
         assertThat(govah("log", "--proof", other, "--archive", archive).out())

@@ -36,7 +36,9 @@ public final class Commands {
         line.addSubcommand(
                 new CommandLine(new LogCommand(screen))
                         .addSubcommand(new DecideCommand(screen))
-                        .addSubcommand(new ConsentCommand(screen)));
+                        .addSubcommand(new ConsentCommand(screen))
+                        .addSubcommand(new LogStamp(screen))
+                        .addSubcommand(new LogCosign(screen)));
         line.addSubcommand(new VerifyCommand(screen));
         line.addSubcommand(new ExportCommand(screen));
         line.addSubcommand(new ForgetCommand(screen));

@@ -9,6 +9,7 @@ import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.GroupKeys;
 import org.govah.keep.archive.Unlocked;
 import org.govah.keep.archive.VerifyReport;
+import org.govah.keep.custody.CustodyType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +44,11 @@ final class DoctorCommand implements Callable<Integer> {
                 List<String> back = of.repair(from.get(), progress);
                 back.forEach(path -> screen.say("app.doctor-back", path));
                 screen.say("app.doctor-repaired", back.size());
+                if (!back.isEmpty() && archive.isGiven(screen)) {
+                    try (Unlocked by = archive.unlock(screen, of)) {
+                        new Touch(screen, of).enter(by, CustodyType.RECOVERY, List.of());
+                    }
+                }
             }
             after = of.verify(Optional.empty(), progress);
         } catch (ArchiveException e) {

@@ -6,13 +6,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.govah.core.log.Entry;
+import org.govah.core.log.EntryId;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.ExportReport;
 import org.govah.keep.archive.StrippedCopy;
 import org.govah.keep.archive.Unlocked;
+import org.govah.keep.custody.CustodyEvent.Outcome;
+import org.govah.keep.custody.CustodyType;
 import org.govah.keep.registry.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,24 +60,22 @@ final class ExportCommand implements Callable<Integer> {
         try (Unlocked by = archive.unlock(screen, of);
                 WatchedProgress progress = screen.progress()) {
             if (item.isPresent()) {
-                one(of, by, item.get());
+                String id = item.get();
+                Touch touch = new Touch(screen, of);
+                try {
+                    touch.enter(by, CustodyType.EXPORTING, List.of(one(of, by, id)));
+                } catch (ArchiveException e) {
+                    if (e.kind() == ArchiveException.Kind.CHECK_FAILED) {
+                        touch.enter(by, CustodyType.EXPORTING, Outcome.FAILURE, touched(of, id));
+                    }
+                    throw e;
+                }
                 screen.say("app.export-one", item.get(), out.toString());
                 if (stripped) {
                     screen.say("app.export-stripped");
                 }
             } else {
-                Optional<Purpose> wanted = Optional.empty();
-                if (purpose.isPresent()) {
-                    wanted = Optional.of(ConsentCommand.purpose(purpose.get()));
-                }
-                ExportReport done = of.export(by, out, wanted, progress);
-                if (done.withheld() > 0) {
-                    screen.say("app.export-withheld", done.withheld());
-                }
-                if (done.unsaid() > 0) {
-                    screen.say("app.export-unsaid", done.unsaid());
-                }
-                screen.say("app.export-bag", done.written(), out.toString());
+                bag(of, by, progress);
             }
         } catch (ArchiveException e) {
             throw Refusal.of(e);
@@ -80,25 +83,36 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
+    /// The one item that could not be opened.
+    private static List<EntryId> touched(Archive of, String hex) throws ArchiveException {
+        return of.log().stream()
+                .filter(e -> e.slice().isPresent())
+                .map(Entry::id)
+                .filter(id -> id.hex().startsWith(hex.toLowerCase(java.util.Locale.ROOT)))
+                .toList();
+    }
+
     /// Written beside its place and named when whole: a damaged item leaves no half file.
-    private void one(Archive of, Unlocked by, String id) throws Refusal, ArchiveException {
+    private EntryId one(Archive of, Unlocked by, String id) throws Refusal, ArchiveException {
         Path part = out.resolveSibling("." + out.getFileName() + ".govah-part");
         try {
             if (Files.exists(out)) {
                 throw new FileAlreadyExistsException(out.toString());
             }
+            EntryId written;
             try (OutputStream file =
                     Files.newOutputStream(
                             part,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE)) {
-                content(of, by, id, file);
+                written = content(of, by, id, file);
             } catch (ArchiveException e) {
                 Files.deleteIfExists(part);
                 throw e;
             }
             Files.move(part, out);
+            return written;
         } catch (FileAlreadyExistsException e) {
             throw Refusal.of(ArchiveException.wouldLose("keep.export-exists", out.toString()));
         } catch (IOException e) {
@@ -107,14 +121,30 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void content(Archive of, Unlocked by, String id, OutputStream file)
+    private EntryId content(Archive of, Unlocked by, String id, OutputStream file)
             throws ArchiveException {
         if (sealed) {
-            of.copySealed(by, id, file);
-        } else if (stripped) {
-            StrippedCopy.write(of, by, id, file);
-        } else {
-            of.copy(by, id, file);
+            return of.copySealed(by, id, file).id();
         }
+        return stripped ? StrippedCopy.write(of, by, id, file).id() : of.copy(by, id, file).id();
+    }
+
+    private void bag(Archive of, Unlocked by, WatchedProgress progress)
+            throws Refusal, ArchiveException {
+        Optional<Purpose> wanted = Optional.empty();
+        if (purpose.isPresent()) {
+            wanted = Optional.of(ConsentCommand.purpose(purpose.get()));
+        }
+        ExportReport done = of.export(by, out, wanted, progress);
+        if (!done.items().isEmpty()) {
+            new Touch(screen, of).enter(by, CustodyType.EXPORTING, done.items());
+        }
+        if (done.withheld() > 0) {
+            screen.say("app.export-withheld", done.withheld());
+        }
+        if (done.unsaid() > 0) {
+            screen.say("app.export-unsaid", done.unsaid());
+        }
+        screen.say("app.export-bag", done.written(), out.toString());
     }
 }

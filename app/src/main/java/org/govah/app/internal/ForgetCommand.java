@@ -1,6 +1,7 @@
 package org.govah.app.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.core.log.EntryId;
@@ -45,6 +46,8 @@ final class ForgetCommand implements Callable<Integer> {
             }
             try (Unlocked other = second.unlock(screen, of)) {
                 EntryId id = of.forget(by, other, item, code, reason);
+                new Touch(screen, of)
+                        .enter(by, org.govah.keep.custody.CustodyType.DELETION, List.of(id));
                 screen.say("app.forget-copies");
                 screen.say("app.forget-done", id.hex());
             }

@@ -1,5 +1,7 @@
 package org.govah.app.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
+import org.govah.core.words.Message;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.Cosigning;
+import org.govah.keep.archive.TimeProofs;
+import org.govah.keep.time.TimeProofException;
+import org.govah.keep.time.TrustAnchors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +35,15 @@ final class LogCommand implements Callable<Integer> {
     @Option(names = "--proof", paramLabel = "ITEM", descriptionKey = "log-proof")
     private Optional<String> proof = Optional.empty();
 
+    @Option(names = "--when", paramLabel = "ITEM", descriptionKey = "log-when")
+    private Optional<String> when = Optional.empty();
+
+    @Option(names = "--anchors", paramLabel = "FILE", descriptionKey = "log-anchors")
+    private Optional<Path> anchors = Optional.empty();
+
+    @Option(names = "--compare", paramLabel = "FILE", descriptionKey = "log-compare")
+    private Optional<Path> compare = Optional.empty();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -41,15 +57,49 @@ final class LogCommand implements Callable<Integer> {
         try {
             if (proof.isPresent()) {
                 text(of.proof(proof.get()));
+            } else if (when.isPresent()) {
+                when(of, when.get());
+            } else if (compare.isPresent()) {
+                byte[] note = new InputFile(compare.get()).read();
+                screen.say("app.log-compared", Cosigning.of(of).compare(note));
             } else if (checkpoint) {
                 text(of.checkpoint());
             } else {
                 entries(of.log());
             }
+            return splits(of) ? ExitCode.CHECK_FAILED.code() : ExitCode.DONE.code();
         } catch (ArchiveException e) {
             throw Refusal.of(e);
         }
-        return ExitCode.DONE.code();
+    }
+
+    /// Shows two histories loudly, on the side where scripts do not read.
+    private boolean splits(Archive of) throws ArchiveException {
+        List<String> found = Cosigning.of(of).splitViews();
+        found.forEach(path -> screen.error("app.log-split", path));
+        return !found.isEmpty();
+    }
+
+    private void when(Archive of, String item) throws Refusal, ArchiveException {
+        List<Message> said = TimeProofs.of(of).when(item, anchors()).words();
+        if (json) {
+            List<String> words = said.stream().map(screen.words()::say).toList();
+            screen.line(Json.of(Map.of("when", words)).strip());
+        } else {
+            said.forEach(m -> screen.line(screen.words().say(m)));
+        }
+    }
+
+    private TrustAnchors anchors() throws Refusal {
+        if (anchors.isEmpty()) {
+            return TrustAnchors.none();
+        }
+        byte[] pem = new InputFile(anchors.get()).read();
+        try {
+            return TrustAnchors.ofPem(new String(pem, StandardCharsets.UTF_8));
+        } catch (TimeProofException e) {
+            throw new Refusal(ExitCode.UNREADABLE, e.words());
+        }
     }
 
     private void text(byte[] bytes) {

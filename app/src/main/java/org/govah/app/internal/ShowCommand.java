@@ -1,15 +1,24 @@
 package org.govah.app.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.govah.core.log.EntryId;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.Clips;
+import org.govah.keep.archive.Custody;
 import org.govah.keep.archive.ItemView;
+import org.govah.keep.archive.TimeProofs;
 import org.govah.keep.archive.Unlocked;
+import org.govah.keep.custody.CustodyEvent;
+import org.govah.keep.custody.CustodyType;
+import org.govah.keep.custody.PremisWriter;
+import org.govah.keep.time.TrustAnchors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,36 +56,85 @@ final class ShowCommand implements Callable<Integer> {
             throw Refusal.unreadable("app.show-usage");
         }
         Archive of = archive.open(screen);
+        List<ItemView> items;
+        List<ItemView> shown;
+        String wanted = item.orElse("").toLowerCase(Locale.ROOT);
+        Details details = new Details(of, List.of());
         try (Unlocked by = archive.unlock(screen, of)) {
             if (clips) {
                 new ClipWords(screen).groups(Clips.in(of).groups(by), json);
-            } else if (like) {
+                return ExitCode.DONE.code();
+            }
+            if (like) {
                 new ClipWords(screen).like(Clips.in(of).like(by, item.orElseThrow()), json);
-            } else {
-                show(of.items(by));
+                return ExitCode.DONE.code();
+            }
+            items = of.items(by);
+            shown = items.stream().filter(i -> i.id().hex().startsWith(wanted)).toList();
+            if (item.isPresent() && !shown.isEmpty()) {
+                List<EntryId> ids = shown.stream().map(ItemView::id).toList();
+                new Touch(screen, of).enter(by, CustodyType.DISPLAYING, ids);
+                details = new Details(of, Custody.of(of).history(by));
             }
         } catch (ArchiveException e) {
             throw Refusal.of(e);
         }
-        return ExitCode.DONE.code();
-    }
-
-    private void show(List<ItemView> items) throws Refusal {
-        List<ItemView> shown =
-                items.stream().filter(i -> i.id().hex().startsWith(item.orElse(""))).toList();
         if (item.isPresent() && shown.isEmpty()) {
             throw Refusal.unreadable("keep.no-such-item", item.get());
         }
+        print(shown, items, details);
+        return ExitCode.DONE.code();
+    }
+
+    private void print(List<ItemView> shown, List<ItemView> items, Details details) throws Refusal {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (ItemView each : shown) {
+            Map<String, Object> one = document(each, items);
+            if (item.isPresent()) {
+                one.putAll(details.of(screen, each));
+            }
+            documents.add(one);
+        }
         if (json) {
-            screen.line(
-                    Json.of(Map.of("items", shown.stream().map(i -> document(i, items)).toList()))
-                            .strip());
+            screen.line(Json.of(Map.of("items", documents)).strip());
         } else if (item.isPresent()) {
-            shown.forEach(i -> whole(i, items));
+            documents.forEach(this::whole);
         } else {
             shown.forEach(this::line);
             screen.say(
                     "app.show-done", shown.size(), shown.stream().filter(ItemView::erased).count());
+        }
+    }
+
+    /// What is known of an item beside its card: bounds of its time, everybody who touched it.
+    private record Details(Archive archive, List<PremisWriter.Logged> history) {
+        Map<String, Object> of(Screen screen, ItemView item) throws Refusal {
+            Map<String, Object> out = new LinkedHashMap<>();
+            try {
+                out.put(
+                        "when",
+                        TimeProofs.of(archive)
+                                .when(item.id().hex(), TrustAnchors.none())
+                                .words()
+                                .stream()
+                                .map(screen.words()::say)
+                                .toList());
+            } catch (ArchiveException e) {
+                throw Refusal.of(e);
+            }
+            out.put(
+                    "custody",
+                    history.stream()
+                            .map(PremisWriter.Logged::event)
+                            .filter(e -> e.items().contains(item.id().hex()))
+                            .map(Details::line)
+                            .toList());
+            return out;
+        }
+
+        private static String line(CustodyEvent e) {
+            String outcome = e.outcome().name().toLowerCase(Locale.ROOT);
+            return "%s  %s  %s  %s".formatted(e.when(), e.type().term(), outcome, e.agent());
         }
     }
 
@@ -95,8 +153,15 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private void whole(ItemView each, List<ItemView> items) {
-        document(each, items).forEach((name, value) -> screen.line("  " + name + ": " + value));
+    private void whole(Map<String, Object> document) {
+        document.forEach((name, value) -> {
+            if (value instanceof List<?> lines) {
+                screen.line("  " + name + ":");
+                lines.forEach(line -> screen.line("    " + line));
+            } else {
+                screen.line("  " + name + ": " + value);
+            }
+        });
     }
 
     /// One item; of changed copies both the original and the copies are named.

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.Cosigning;
 import org.govah.keep.archive.Unlocked;
 import org.govah.keep.archive.VerifyReport;
 import picocli.CommandLine.Command;
@@ -28,6 +30,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--signatures", descriptionKey = "verify-signatures")
     private boolean signatures;
 
+    @Option(names = "--policy", paramLabel = "FILE", descriptionKey = "policy")
+    private Optional<Path> policy = Optional.empty();
+
+    @Option(names = "--split-view", paramLabel = "FILE", descriptionKey = "verify-split-view")
+    private Optional<Path> splitView = Optional.empty();
+
+    @Option(names = "--log-key", paramLabel = "VKEY", descriptionKey = "log-key")
+    private Optional<String> logKey = Optional.empty();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -37,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        if (splitView.isPresent()) {
+            return split(splitView.get());
+        }
         Archive of = ArchiveOptions.open(screen, dir.orElse(archive.place(screen)));
         VerifyReport report;
         try (WatchedProgress progress = screen.progress()) {
@@ -50,11 +64,45 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (ArchiveException e) {
             throw Refusal.of(e);
         }
-        show(report);
-        return report.holds() ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();
+        boolean stands = quorum(of);
+        show(report, stands);
+        return report.holds() && stands ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();
     }
 
-    private void show(VerifyReport report) {
+    /// Whether the policy that was given is content with some checkpoint; true without one.
+    private boolean quorum(Archive of) throws Refusal {
+        if (policy.isEmpty()) {
+            return true;
+        }
+        try {
+            OptionalLong size = Cosigning.of(of).quorum(LogCosign.policy(policy.get()));
+            if (!json) {
+                size.ifPresentOrElse(
+                        s -> screen.say("app.verify-quorum", s),
+                        () -> screen.say("app.verify-no-quorum"));
+            }
+            return size.isPresent();
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
+    }
+
+    /// A proof of two histories, which needs no archive. It holding is the failure that is told.
+    private int split(Path file) throws Refusal {
+        byte[] proof = new InputFile(file).read();
+        if (logKey.isEmpty()) {
+            throw Refusal.unreadable("app.split-needs-key");
+        }
+        try {
+            String log = Cosigning.checkSplitView(proof, LogCosign.key(logKey.get()));
+            screen.say("app.split-holds", log);
+            return ExitCode.CHECK_FAILED.code();
+        } catch (ArchiveException e) {
+            throw Refusal.of(e);
+        }
+    }
+
+    private void show(VerifyReport report, boolean stands) {
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("holds", report.holds());
@@ -66,6 +114,9 @@ final class VerifyCommand implements Callable<Integer> {
             document.put("signatures", report.signatures());
             document.put("erased", report.erased());
             document.put("cosigners", report.cosigners());
+            if (policy.isPresent()) {
+                document.put("quorum", stands);
+            }
             document.put("findings", ArchiveWords.document(screen, report.findings()));
             document.put("notes", ArchiveWords.document(screen, report.notes()));
             screen.line(Json.of(document).strip());

@@ -15,6 +15,7 @@ import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
 import org.govah.core.log.LogFormatException;
+import org.govah.core.log.Note;
 import org.govah.core.log.TlogProof;
 import org.govah.keep.internal.items.LogView;
 import org.govah.keep.internal.journal.Journal;
@@ -200,7 +201,7 @@ public final class Archive {
     public ExportReport export(Unlocked by, Path to, Optional<Purpose> purpose, Progress progress)
             throws ArchiveException {
         try {
-            return new Exporting(storage, journal(), view(journal()), by)
+            return new Exporting(this, journal(), view(journal()), by)
                     .bag(to, items(by), purpose, progress);
         } catch (AgeException | NoSuchFileException e) {
             throw ArchiveException.failed("keep.export-damaged", Failures.what(e));
@@ -241,10 +242,10 @@ public final class Archive {
         LogView view = view(journal);
         Entry entry = ItemAccess.item(view, hex);
         try {
-            return TlogProof.prove(
-                            view.index(entry.id()).orElseThrow(), journal.note(), journal.hashes())
-                    .encode();
-        } catch (LogFormatException | UncheckedIOException e) {
+            long index = view.index(entry.id()).orElseThrow();
+            Note note = TimeProofs.of(this).cosigned(journal).covering(index);
+            return TlogProof.prove(index, note, journal.hashes()).encode();
+        } catch (IOException | LogFormatException | UncheckedIOException e) {
             throw Failures.unreadable(place, e);
         }
     }
@@ -255,7 +256,9 @@ public final class Archive {
     /// @throws ArchiveException if it cannot be read at all
     public VerifyReport verify(Optional<Unlocked> by, Progress progress) throws ArchiveException {
         try {
-            return new Verifying(storage, journal(), KeyRing.editions(storage)).run(by, progress);
+            return new Verifying(
+                            storage, journal(), KeyRing.editions(storage), around.clock().instant())
+                    .run(by, progress);
         } catch (IOException | LogFormatException e) {
             throw Failures.unreadable(place, e);
         }

@@ -15,6 +15,7 @@ import org.govah.core.Progress;
 import org.govah.core.log.Card;
 import org.govah.core.log.Entry;
 import org.govah.core.log.LogFormatException;
+import org.govah.core.log.Note;
 import org.govah.core.log.TlogProof;
 import org.govah.core.table.CsvText;
 import org.govah.keep.bag.BagInfo;
@@ -35,13 +36,15 @@ final class Exporting {
     private static final String STAGE = "keep.stage-exporting";
     private static final int SHORT = 8;
 
+    private final Archive archive;
     private final Storage storage;
     private final Journal journal;
     private final LogView log;
     private final Unlocked by;
 
-    Exporting(Storage storage, Journal journal, LogView log, Unlocked by) {
-        this.storage = storage;
+    Exporting(Archive archive, Journal journal, LogView log, Unlocked by) {
+        this.archive = archive;
+        this.storage = archive.storage();
         this.journal = journal;
         this.log = log;
         this.by = by;
@@ -59,6 +62,8 @@ final class Exporting {
                         .with("Source-Organization", by.group().name())
                         .with("External-Description", "Items of a Govah archive, with proofs");
         List<PremisWriter.Logged> events = new ArrayList<>();
+        List<PremisWriter.Logged> touches = Custody.of(archive).history(by);
+        Cosigned cosigned = TimeProofs.of(archive).cosigned(journal);
         try (BagWriter bag = BagWriter.open(to, info)) {
             long done = 0;
             for (ItemView item : live) {
@@ -73,7 +78,7 @@ final class Exporting {
                                 throw new java.nio.file.NoSuchFileException("envelope");
                             }
                         });
-                proof(bag, item, entry);
+                proof(bag, item, entry, cosigned);
                 event(item).ifPresent(e -> events.add(new PremisWriter.Logged(item.id().hex(), e)));
                 progress.at(STAGE, ++done, live.size());
             }
@@ -81,6 +86,10 @@ final class Exporting {
             bag.tag(
                     "proofs/group.txt",
                     out -> out.write(by.group().text().getBytes(StandardCharsets.UTF_8)));
+            for (String prefix : List.of(TimeFiles.FOLDER, Cosigned.FOLDER)) {
+                evidence(bag, prefix);
+            }
+            events.addAll(touches);
             SortedMap<String, String> sources = new TreeMap<>();
             live.forEach(i -> i.copyOf().ifPresent(c -> sources.put(i.id().hex(), c.original())));
             bag.tag("premis.xml", out -> premis(events, sources, out));
@@ -90,12 +99,23 @@ final class Exporting {
             bag.finish();
         }
         return new ExportReport(
-                live.size(), (long) there.size() - live.size(), withholding.unsaid(live));
+                live.stream().map(ItemView::id).toList(),
+                (long) there.size() - live.size(),
+                withholding.unsaid(live));
     }
 
-    private void proof(BagWriter bag, ItemView item, Entry entry)
+    /// Time evidence and cosigned checkpoints, as they lie in the archive.
+    private void evidence(BagWriter bag, String prefix) throws IOException {
+        for (String path : storage.list(prefix)) {
+            byte[] bytes = storage.read(path).orElse(new byte[0]);
+            bag.tag("proofs/" + path, out -> out.write(bytes));
+        }
+    }
+
+    private void proof(BagWriter bag, ItemView item, Entry entry, Cosigned cosigned)
             throws IOException, LogFormatException {
-        byte[] proof = TlogProof.prove(item.index(), journal.note(), journal.hashes()).encode();
+        Note note = cosigned.covering(item.index());
+        byte[] proof = TlogProof.prove(item.index(), note, journal.hashes()).encode();
         bag.tag("proofs/" + item.id().hex() + ".tlog-proof", out -> out.write(proof));
         bag.tag("proofs/" + item.id().hex() + ".entry", out -> out.write(entry.encode()));
     }

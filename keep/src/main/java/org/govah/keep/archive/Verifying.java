@@ -1,6 +1,7 @@
 package org.govah.keep.archive;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +20,10 @@ import org.govah.keep.internal.keys.CaptureKeys;
 import org.govah.keep.internal.keys.KeySums;
 import org.govah.keep.internal.peers.PeerLog;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.time.TrustAnchors;
 
 /// All checks of an archive in one report.
-record Verifying(Storage storage, Journal journal, List<Group> editions) {
+record Verifying(Storage storage, Journal journal, List<Group> editions, Instant now) {
     VerifyReport run(Optional<Unlocked> by, Progress progress)
             throws IOException, LogFormatException, ArchiveException {
         Group group = editions.getLast();
@@ -46,6 +48,12 @@ record Verifying(Storage storage, Journal journal, List<Group> editions) {
             findings.add(
                     new Finding(ArchivePaths.CHECKPOINT, Message.of("keep.checkpoint-unsigned")));
         }
+        TimeFiles time = TimeProofs.files(storage, journal, group, now);
+        TimeFiles.Read stamps = time.read(TrustAnchors.none());
+        findings.addAll(stamps.findings());
+        notes.addAll(stamps.notes());
+        findings.addAll(new Cosigned(storage, time).findings());
+        findings.addAll(Comparing.findings(storage, time));
         Checking checking = new Checking(storage, journal, Tombstones.of(group));
         checking.run(progress);
         findings.addAll(checking.findings());
@@ -74,7 +82,7 @@ record Verifying(Storage storage, Journal journal, List<Group> editions) {
                 cards,
                 signatures,
                 checking.erased().size(),
-                Math.max(0, journal.note().signatures().size() - 1L),
+                new Cosigned(storage, time).cosigners(),
                 findings,
                 notes);
     }

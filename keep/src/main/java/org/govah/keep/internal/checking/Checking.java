@@ -182,7 +182,7 @@ public final class Checking {
                     && StoreException.behind(unread).isPresent()) {
                 throw unread;
             }
-            find(path, Message.of("keep.file-missing"));
+            find(path, Message.of("keep.stored-missing"));
         }
     }
 
@@ -308,7 +308,7 @@ public final class Checking {
             }
         } catch (IOException e) {
             StoreException.rethrow(e);
-            return List.of(new Finding(path, Message.of("keep.file-unreadable")));
+            return List.of(new Finding(path, Message.of("keep.stored-unreadable")));
         }
         return Hash.of(digest.digest()).equals(object)
                 ? List.of()

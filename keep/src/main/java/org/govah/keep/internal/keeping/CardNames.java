@@ -58,5 +58,8 @@ public final class CardNames {
     /// A list's statement beside it.
     public static final String LIST = "list";
 
+    /// A touch, as PREMIS has events; CBOR of [org.govah.keep.custody.CustodyEvent].
+    public static final String CUSTODY_EVENT = "custody-event";
+
     private CardNames() {}
 }
