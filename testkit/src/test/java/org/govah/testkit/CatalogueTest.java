@@ -41,6 +41,29 @@ final class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"keep", "link", "estimate", "publish", "app"})
+    void noKeyStandsTwice(String room) {
+        for (String language : List.of("en", "fa")) {
+            String text =
+                    House.read(
+                            House.root()
+                                    .resolve(
+                                            room
+                                                    + "/src/main/resources/org/govah/core/words/"
+                                                    + room
+                                                    + "."
+                                                    + language
+                                                    + ".properties"));
+            List<String> keys =
+                    text.lines()
+                            .filter(line -> line.matches("[a-z][a-z0-9.-]* ?=.*"))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip())
+                            .toList();
+            assertThat(keys).as(language).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keep", "link", "estimate", "publish", "app"})
     void everyKeyThatTheCodeNamesIsInTheCatalogue(String room) {
         Words words = Words.in(Language.EN);
         TreeSet<String> missing = new TreeSet<>();

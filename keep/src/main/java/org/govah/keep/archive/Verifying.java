@@ -29,25 +29,7 @@ record Verifying(Storage storage, Journal journal, List<Group> editions, Instant
         Group group = editions.getLast();
         List<Finding> findings = new ArrayList<>();
         List<Finding> notes = new ArrayList<>();
-        try {
-            findings.addAll(EditionsInLog.findings(journal, editions));
-            notes.addAll(EditionsInLog.notes(journal, editions));
-        } catch (LogFormatException | IOException e) {
-            // A damaged bundle of entries is named below.
-            findings.clear();
-        }
-        List<VerifierKey> logs = new ArrayList<>(group.logKeys());
-        if (CaptureKeys.isThere(storage)) {
-            logs.add(CaptureKeys.logVerifier(storage));
-        }
-        findings.addAll(PeerChecking.findings(storage, group));
-        for (String path : KeySums.damaged(storage)) {
-            findings.add(new Finding(path, Message.of("keep.keys-damaged")));
-        }
-        if (logs.stream().noneMatch(journal::signedBy)) {
-            findings.add(
-                    new Finding(ArchivePaths.CHECKPOINT, Message.of("keep.checkpoint-unsigned")));
-        }
+        keysAndPeers(group, findings, notes);
         TimeFiles time = TimeProofs.files(storage, journal, group, now);
         TimeFiles.Read stamps = time.read(TrustAnchors.none());
         findings.addAll(stamps.findings());
@@ -85,6 +67,31 @@ record Verifying(Storage storage, Journal journal, List<Group> editions, Instant
                 new Cosigned(storage, time).cosigners(),
                 findings,
                 notes);
+    }
+
+    /// The group's note against the log, key files, other devices' logs, the checkpoint's
+    /// signature.
+    private void keysAndPeers(Group group, List<Finding> findings, List<Finding> notes)
+            throws IOException, ArchiveException {
+        try {
+            findings.addAll(EditionsInLog.findings(journal, editions));
+            notes.addAll(EditionsInLog.notes(journal, editions));
+        } catch (LogFormatException | IOException e) {
+            // A damaged bundle of entries is named below.
+            findings.clear();
+        }
+        List<VerifierKey> logs = new ArrayList<>(group.logKeys());
+        if (CaptureKeys.isThere(storage)) {
+            logs.add(CaptureKeys.logVerifier(storage));
+        }
+        findings.addAll(PeerChecking.findings(storage, group));
+        for (String path : KeySums.damaged(storage)) {
+            findings.add(new Finding(path, Message.of("keep.keys-damaged")));
+        }
+        if (logs.stream().noneMatch(journal::signedBy)) {
+            findings.add(
+                    new Finding(ArchivePaths.CHECKPOINT, Message.of("keep.checkpoint-unsigned")));
+        }
     }
 
     /// Persons, and every contributor that an enrolled capture device announced.

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.crypto.Mac;
 import org.govah.core.Progress;
 import org.govah.core.age.AgeIdentity;
 import org.govah.core.log.Card;
@@ -24,6 +25,7 @@ import org.govah.core.log.EntryType;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.Slice;
 import org.govah.keep.internal.journal.ArchivePaths;
+import org.govah.keep.internal.journal.Digests;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.sources.Refused;
@@ -149,7 +151,7 @@ public final class KeepingRun {
         Pages pages = Pages.forWriting(storage, journal.checkpoint().size());
         Known already =
                 identities.isPresent()
-                        ? Known.of(storage, journal, pages, identities.get())
+                        ? Known.of(storage, journal, pages, identities.get(), keyed())
                         : new Known();
         Recognising recognising = new Recognising(already, by);
         List<SourceFile> wanted = files.stream().filter(f -> isWanted(f, recognising)).toList();
@@ -176,7 +178,7 @@ public final class KeepingRun {
         }
         commit(pages);
         if (identities.isPresent() && (!ids.isEmpty() || recognising.learned())) {
-            already.save(storage, journal, by.recipients(), by.random());
+            already.save(storage, journal, by.recipients(), keyed(), by.random());
         }
         return new Done(ids, known, same, bytes, refused, noted, journal);
     }
@@ -300,6 +302,11 @@ public final class KeepingRun {
                         card.get()
                                 .value(CardNames.PAYLOAD_KEY)
                                 .map(key -> CardField.of(CardNames.PAYLOAD_KEY, key))));
+    }
+
+    /// Where somebody unlocked the archive the group's secret is at hand.
+    private Mac keyed() {
+        return Digests.keyed(by.groupSecret().orElseThrow().bytes());
     }
 
     private long now() {

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
 import org.govah.core.age.AgeException;
 import org.govah.core.age.AgeFile;
 import org.govah.core.age.AgeIdentity;
@@ -36,6 +38,10 @@ final class Known {
     private static final String PATH = "known.age";
     private static final int FORMAT = 2;
 
+    /// Whoever knows the recipients could seal an index that makes files look kept: it carries an
+    /// HMAC-SHA-256 under the group's secret, before what it holds.
+    private static final int MAC = 32;
+
     /// A file that changed so shortly before it was kept may change again within one tick of its
     /// file system's clock, unseen: it is read again.
     private static final long RACY_NANOS = 2_000_000_000L;
@@ -54,9 +60,14 @@ final class Known {
     ///
     /// @throws IOException if log or pages cannot be read
     static Known of(
-            Storage storage, Journal journal, Pages pages, List<? extends AgeIdentity> identities)
+            Storage storage,
+            Journal journal,
+            Pages pages,
+            List<? extends AgeIdentity> identities,
+            Mac keyed)
             throws IOException, LogFormatException {
-        Known known = load(storage, identities).filter(k -> k.fits(journal)).orElseGet(Known::new);
+        Known known =
+                load(storage, identities, keyed).filter(k -> k.fits(journal)).orElseGet(Known::new);
         known.catchUp(journal, pages, identities);
         return known;
     }
@@ -196,6 +207,7 @@ final class Known {
             Storage storage,
             Journal journal,
             List<? extends AgeRecipient> recipients,
+            Mac keyed,
             RandomGenerator random)
             throws IOException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
@@ -222,18 +234,31 @@ final class Known {
                 out.write(each.bytes());
             }
         }
-        storage.replace(PATH, AgeFile.sealBytes(recipients, plain.toByteArray(), random));
+        byte[] content = plain.toByteArray();
+        byte[] whole = Arrays.copyOf(keyed.doFinal(content), MAC + content.length);
+        System.arraycopy(content, 0, whole, MAC, content.length);
+        storage.replace(PATH, AgeFile.sealBytes(recipients, whole, random));
     }
 
-    private static Optional<Known> load(Storage storage, List<? extends AgeIdentity> identities)
-            throws IOException {
+    private static Optional<Known> load(
+            Storage storage, List<? extends AgeIdentity> identities, Mac keyed) throws IOException {
         Optional<byte[]> sealed = storage.read(PATH);
         if (sealed.isEmpty()) {
             return Optional.empty();
         }
+        byte[] whole;
+        try {
+            whole = AgeFile.openBytes(identities, sealed.get());
+        } catch (AgeException e) {
+            return Optional.empty();
+        }
+        keyed.update(whole, Math.min(MAC, whole.length), Math.max(0, whole.length - MAC));
+        byte[] told = Arrays.copyOf(whole, MAC);
+        if (!MessageDigest.isEqual(told, keyed.doFinal()) || whole.length < MAC) {
+            return Optional.empty();
+        }
         try (DataInputStream in =
-                new DataInputStream(
-                        new ByteArrayInputStream(AgeFile.openBytes(identities, sealed.get())))) {
+                new DataInputStream(new ByteArrayInputStream(whole, MAC, whole.length - MAC))) {
             Known known = new Known();
             if (in.readInt() != FORMAT) {
                 return Optional.empty();
@@ -253,7 +278,7 @@ final class Known {
                 known.erased.add(id(in));
             }
             return Optional.of(known);
-        } catch (AgeException | java.io.EOFException e) {
+        } catch (java.io.EOFException e) {
             return Optional.empty();
         }
     }

@@ -17,6 +17,10 @@ import java.util.Optional;
 
 /// EXIF, GPS, IPTC, XMP, QuickTime and other directories of a file, through metadata-extractor.
 final class ExifFields {
+    /// How metadata-extractor's readers of MP4 and QuickTime end at the end of every file: they
+    /// read boxes until there is none.
+    private static final String END_OF_BOXES = "End of data reached.";
+
     private ExifFields() {}
 
     /// Reads all directories of a file.
@@ -33,7 +37,11 @@ final class ExifFields {
             if (directory instanceof XmpDirectory xmp) {
                 xmp.getXmpProperties().forEach((name, value) -> xmp(name, value, sink));
             }
-            directory.getErrors().forEach(sink::warn);
+            for (String error : directory.getErrors()) {
+                if (!error.equals(END_OF_BOXES)) {
+                    sink.warn(error);
+                }
+            }
         }
     }
 

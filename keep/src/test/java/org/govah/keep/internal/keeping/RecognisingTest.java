@@ -98,6 +98,21 @@ final class RecognisingTest {
     }
 
     @Test
+    void anIndexThatSomebodyElseSealedIsNotBelieved() throws Exception {
+        keep(CHANGED.plusSeconds(60), file("one", "aaaa"));
+        byte[] own = storage().read("known.age").orElseThrow();
+        byte[] plain = org.govah.core.age.AgeFile.openBytes(List.of(identity), own);
+        plain[0] ^= 1;
+        storage()
+                .replace(
+                        "known.age",
+                        org.govah.core.age.AgeFile.sealBytes(
+                                List.of(identity.recipient()), plain, random));
+        KeepingRun.Done done = keep(CHANGED.plusSeconds(60), file("one", "bbbb"));
+        assertThat(done.added()).hasSize(1);
+    }
+
+    @Test
     void aClockThatIsTenYearsWrongLosesNothing() throws Exception {
         keep(CHANGED.minusSeconds(315_576_000), file("one", "aaaa"));
         assertThat(keep(CHANGED.minusSeconds(315_576_000), file("one", "bbbb")).added()).hasSize(1);
