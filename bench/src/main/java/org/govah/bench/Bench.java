@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./govah-bench speed|tables|coverage|link|link-speed|link-draws|near …`: the long measurements,
-/// by name.
+/// `./govah-bench speed|tables|coverage|link|link-speed|link-draws|near|keep …`: the long
+/// measurements, by name.
 public final class Bench {
     private static final int TABLES = 200;
 
@@ -39,12 +39,16 @@ public final class Bench {
                                             .map(Integer::valueOf)
                                             .toList(),
                                     Integer.parseInt(words.get(3)));
+            case "keep" ->
+                    new KeepBench(Path.of(words.get(1)), Path.of(words.get(2)), out)
+                            .run(Integer.parseInt(words.get(3)), Integer.parseInt(words.get(4)));
             case "near" -> new NearDuplicateBench(Integer.parseInt(words.get(1)), out).run();
             default -> {
                 out.println(
                         "usage: speed TABLES-DIR PROGRAM | tables TABLES-DIR | coverage RESULTS.csv [TABLES]"
                                 + " | link DATA-DIR PROGRAM WORK | link-speed PROGRAM WORK PAIRS PEOPLE..."
-                                + " | link-draws WORK PEOPLE COUNTRIES | near HASHES");
+                                + " | link-draws WORK PEOPLE COUNTRIES | near HASHES"
+                                + " | keep PROGRAM WORK MIB RECORDS");
                 System.exit(2);
             }
         }

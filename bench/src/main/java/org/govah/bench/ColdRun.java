@@ -1,12 +1,9 @@
 package org.govah.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -59,7 +56,7 @@ record ColdRun(Path program, Path table) {
         long kilobytes = 0;
         Duration cpu = Duration.ZERO;
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-            kilobytes = Math.max(kilobytes, mostMemory(process.pid()));
+            kilobytes = Math.max(kilobytes, MemoryOf.mostKilobytes(process.pid()));
             cpu = process.info().totalCpuDuration().orElse(cpu);
         }
         double wall = (System.nanoTime() - start) / NANOS;
@@ -67,21 +64,5 @@ record ColdRun(Path program, Path table) {
             throw new IOException("govah ended with exit code " + process.exitValue());
         }
         return new Seen(wall, cpu.toNanos() / NANOS, kilobytes);
-    }
-
-    /// `VmHWM`, the most memory resident so far; 0 where the system does not tell.
-    private static long mostMemory(long pid) {
-        try {
-            List<String> lines =
-                    Files.readAllLines(
-                            Path.of("/proc", Long.toString(pid), "status"), StandardCharsets.UTF_8);
-            return lines.stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

@@ -51,47 +51,16 @@ public final class AgePayload {
         return new OpeningStream(cipher(key, nonce), source);
     }
 
-    /// A record sealed in one go.
+    /// A record sealed in one go; [AgeRecords] for many.
     public static byte[] sealBytes(FileKey key, byte[] plain, RandomGenerator random) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = Arrays.copyOf(nonce, Math.toIntExact(sealedLength(plain.length)));
-        ChunkCipher cipher = cipher(key, nonce);
-        int at = 0;
-        int out = NONCE;
-        long index = 0;
-        while (plain.length - at > ChunkCipher.CHUNK) {
-            cipher.seal(index++, false, plain, at, ChunkCipher.CHUNK, sealed, out);
-            at += ChunkCipher.CHUNK;
-            out += ChunkCipher.SEALED;
-        }
-        cipher.seal(index, true, plain, at, plain.length - at, sealed, out);
-        return sealed;
+        return new AgeRecords().seal(key, plain, random);
     }
 
     /// A record opened in one go: all of it, or nothing.
     ///
     /// @throws AgeException of kind PAYLOAD
     public static byte[] openBytes(FileKey key, byte[] sealed) throws AgeException {
-        OptionalLong length = openedLength(sealed.length);
-        if (length.isEmpty()) {
-            throw changed();
-        }
-        byte[] plain = new byte[Math.toIntExact(length.getAsLong())];
-        ChunkCipher cipher = cipher(key, Arrays.copyOf(sealed, NONCE));
-        int at = NONCE;
-        int out = 0;
-        for (long index = 0; at < sealed.length; index++) {
-            int count = Math.min(sealed.length - at, ChunkCipher.SEALED);
-            boolean last = at + count == sealed.length;
-            if (!cipher.open(index, last, sealed, at, count, plain, out)) {
-                Arrays.fill(plain, (byte) 0);
-                throw changed();
-            }
-            at += count;
-            out += count - ChunkCipher.TAG;
-        }
-        return plain;
+        return new AgeRecords().open(key, sealed);
     }
 
     /// How long a payload of `plain` bytes is, sealed.
@@ -111,10 +80,14 @@ public final class AgePayload {
     }
 
     static ChunkCipher cipher(FileKey key, byte[] nonce) {
-        byte[] payloadKey = new Kdf().hkdf(key.secret(), nonce, INFO);
+        byte[] payloadKey = payloadKey(new Kdf(), key, nonce);
         ChunkCipher cipher = new ChunkCipher(payloadKey);
         Arrays.fill(payloadKey, (byte) 0);
         return cipher;
+    }
+
+    static byte[] payloadKey(Kdf kdf, FileKey key, byte[] nonce) {
+        return kdf.hkdf(key.secret(), nonce, INFO);
     }
 
     static AgeException changed() {

@@ -2,7 +2,6 @@ package org.govah.core.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -23,15 +22,18 @@ public final class Card {
     /// More fields than any card of ours has; bounds the work on hostile bytes.
     public static final int MAX_FIELDS = 256;
 
+    /// Cards under one signature at most.
+    public static final int MOST_SIGNED_TOGETHER = CardSignature.MOST_TOGETHER;
+
     private static final int FORMAT = 1;
-    private static final byte[] SIGNED = "govah entry v1\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] SIGNED = "govah entry v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] seed;
     private final List<CardField> fields;
     private final List<Hash> leaves;
     private final Hash commitment;
 
-    private Card(byte[] seed, List<CardField> fields, List<Hash> leaves, FieldHasher hasher) {
+    Card(byte[] seed, List<CardField> fields, List<Hash> leaves, FieldHasher hasher) {
         this.seed = seed;
         this.fields = List.copyOf(fields);
         this.leaves = List.copyOf(leaves);
@@ -58,21 +60,46 @@ public final class Card {
             CardSubject subject,
             Ed25519SecretKey contributor,
             byte[] seed) {
-        List<CardField> sorted = new ArrayList<>(fields);
-        sorted.sort(Comparator.comparing(CardField::name));
+        CardDraft draft = CardDraft.of(fields, subject, seed, new FieldHasher());
+        return draft.signed(CardSignature.alone(contributor, draft.message()));
+    }
+
+    /// Cards of several entries by one contributor, signed in groups of up to
+    /// [#MOST_SIGNED_TOGETHER]: each card holds all that shows its signature, without the others.
+    ///
+    /// @param unsigned fields as in [#signed(List, CardSubject, Ed25519SecretKey, RandomGenerator)]
+    /// @return as many cards, in the same order
+    /// @throws IllegalArgumentException if names of a card repeat or are too many
+    public static List<Card> signedTogether(
+            List<Unsigned> unsigned, Ed25519SecretKey contributor, RandomGenerator random) {
         FieldHasher hasher = new FieldHasher();
-        List<Hash> leaves = leaves(hasher, seed, sorted);
-        Ed25519Signature signature =
-                contributor.sign(subject.message(SIGNED, root(hasher, leaves)));
-        CardField field = CardField.of(SIGNATURE, signature.bytes());
-        int at = 0;
-        while (at < sorted.size() && sorted.get(at).name().compareTo(SIGNATURE) < 0) {
-            at++;
+        List<Card> cards = new ArrayList<>(unsigned.size());
+        for (int from = 0; from < unsigned.size(); from += MOST_SIGNED_TOGETHER) {
+            int to = Math.min(unsigned.size(), from + MOST_SIGNED_TOGETHER);
+            List<CardDraft> drafts = new ArrayList<>(to - from);
+            for (Unsigned each : unsigned.subList(from, to)) {
+                byte[] seed = new byte[SEED_BYTES];
+                random.nextBytes(seed);
+                drafts.add(CardDraft.of(each.fields(), each.subject(), seed, hasher));
+            }
+            List<byte[]> messages = drafts.stream().map(CardDraft::message).toList();
+            List<CardSignature> signatures = CardSignature.together(contributor, messages);
+            for (int i = 0; i < drafts.size(); i++) {
+                cards.add(drafts.get(i).signed(signatures.get(i)));
+            }
         }
-        sorted.add(at, field);
-        requireFields(sorted);
-        leaves.add(at, leaf(hasher, seed, field));
-        return new Card(seed.clone(), sorted, leaves, hasher);
+        return cards;
+    }
+
+    /// What a card is to hold, before it is signed.
+    ///
+    /// @param fields distinct names, none of them [#SIGNATURE]
+    /// @param subject the type, day, id and slice of the entry it belongs to
+    public record Unsigned(List<CardField> fields, CardSubject subject) {
+        /// Copies the fields.
+        public Unsigned {
+            fields = List.copyOf(fields);
+        }
     }
 
     /// Fields in order of their names.
@@ -92,14 +119,20 @@ public final class Card {
 
     /// Whether `contributor` signed this card for an entry with this subject.
     public boolean isSignedBy(Ed25519PublicKey contributor, CardSubject subject) {
-        Optional<byte[]> signature = value(SIGNATURE);
-        if (signature.isEmpty() || signature.get().length != Ed25519Signature.BYTES) {
+        return isSignedBy(contributor, subject, new SignatureMemo());
+    }
+
+    /// The same for one of many cards: those signed together cost one verification.
+    public boolean isSignedBy(
+            Ed25519PublicKey contributor, CardSubject subject, SignatureMemo memo) {
+        Optional<CardSignature> signature = value(SIGNATURE).flatMap(CardSignature::decode);
+        if (signature.isEmpty()) {
             return false;
         }
         List<Hash> others = new ArrayList<>(leaves);
         others.remove(position(SIGNATURE));
         byte[] message = subject.message(SIGNED, root(new FieldHasher(), others));
-        return contributor.verify(message, Ed25519Signature.of(signature.get()));
+        return signature.get().holds(contributor, message, memo);
     }
 
     /// What shows the field of this name to somebody who has the entry, and nothing of the others.
@@ -131,7 +164,7 @@ public final class Card {
         throw new IllegalArgumentException("the card has no field " + name);
     }
 
-    private static List<Hash> leaves(FieldHasher hasher, byte[] seed, List<CardField> fields) {
+    static List<Hash> leaves(FieldHasher hasher, byte[] seed, List<CardField> fields) {
         List<Hash> leaves = new ArrayList<>(fields.size() + 1);
         for (CardField field : fields) {
             leaves.add(leaf(hasher, seed, field));
@@ -139,16 +172,16 @@ public final class Card {
         return leaves;
     }
 
-    private static Hash leaf(FieldHasher hasher, byte[] seed, CardField field) {
+    static Hash leaf(FieldHasher hasher, byte[] seed, CardField field) {
         byte[] name = field.name().getBytes(StandardCharsets.US_ASCII);
         return hasher.leaf(hasher.salt(seed, name), name, field.shared());
     }
 
-    private static Hash root(FieldHasher hasher, List<Hash> leaves) {
+    static Hash root(FieldHasher hasher, List<Hash> leaves) {
         return leaves.isEmpty() ? Tree.EMPTY : hasher.root(leaves);
     }
 
-    private static void requireFields(List<CardField> sorted) {
+    static void requireFields(List<CardField> sorted) {
         if (sorted.size() > MAX_FIELDS) {
             throw new IllegalArgumentException("too many fields");
         }

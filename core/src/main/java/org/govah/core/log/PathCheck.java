@@ -1,6 +1,7 @@
 package org.govah.core.log;
 
 import java.util.List;
+import java.util.Optional;
 import org.govah.core.log.internal.Sha256;
 
 /// Recomputes roots from a proof. A proof is read from its end, as the recursion that defines it
@@ -16,10 +17,17 @@ final class PathCheck {
     }
 
     boolean inclusion(Hash leaf, long index, long size, Hash root) {
+        return root(leaf, index, size, proof).equals(Optional.of(root));
+    }
+
+    /// The root that a proof leads to; empty where it is too short or too long.
+    static Optional<Hash> root(Hash leaf, long index, long size, List<Hash> proof) {
+        PathCheck check = new PathCheck(proof);
         try {
-            return climb(leaf, index, size).equals(root) && left == 0;
+            Hash root = check.climb(leaf, index, size);
+            return check.left == 0 ? Optional.of(root) : Optional.empty();
         } catch (ShortProof e) {
-            return false;
+            return Optional.empty();
         }
     }
 

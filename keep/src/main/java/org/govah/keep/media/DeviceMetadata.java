@@ -26,6 +26,8 @@ public record DeviceMetadata(SortedMap<String, String> fields, List<String> warn
     /// Most characters kept of one value.
     public static final int MOST_CHARS = 4096;
 
+    private static final DeviceMetadata NONE = new DeviceMetadata(new TreeMap<>(), List.of());
+
     private static final int FORMAT = 1;
     private static final int KEY_FORMAT = 1;
     private static final int KEY_FIELDS = 2;
@@ -39,7 +41,7 @@ public record DeviceMetadata(SortedMap<String, String> fields, List<String> warn
 
     /// Of a file that says nothing.
     public static DeviceMetadata none() {
-        return new DeviceMetadata(new TreeMap<>(), List.of());
+        return NONE;
     }
 
     /// The value of a field.

@@ -31,4 +31,11 @@ public final class DeviceMetadataReader {
     public DeviceMetadata read(MediaSource source) throws IOException {
         return GuardedReading.read(source, limit);
     }
+
+    /// The same of a file whose type was told before ([MediaType#of]).
+    ///
+    /// @throws IOException if the source itself cannot be read
+    public DeviceMetadata read(MediaSource source, MediaType type) throws IOException {
+        return GuardedReading.read(source, type, limit);
+    }
 }

@@ -21,6 +21,7 @@ import org.govah.core.log.Card;
 import org.govah.core.log.CardSubject;
 import org.govah.core.log.Entry;
 import org.govah.core.log.LogFormatException;
+import org.govah.core.log.SignatureMemo;
 import org.govah.core.log.VerifierKey;
 import org.govah.core.words.Message;
 import org.govah.keep.archive.Finding;
@@ -129,6 +130,7 @@ public final class CardChecking {
         long seen = 0;
         List<Finding> found = new ArrayList<>();
         List<String> taint = new ArrayList<>();
+        SignatureMemo memo = new SignatureMemo();
         for (Map.Entry<Long, byte[]> each : opened(path, found).entrySet()) {
             byte[] entry = entries.get(each.getKey());
             if (entry == null) {
@@ -136,7 +138,7 @@ public final class CardChecking {
                 continue;
             }
             seen++;
-            Optional<Message> wrong = wrong(each.getKey(), entry, each.getValue(), taint);
+            Optional<Message> wrong = wrong(each.getKey(), entry, each.getValue(), taint, memo);
             wrong.ifPresent(w -> found.add(new Finding(path, w)));
             good += wrong.isEmpty() ? 1 : 0;
         }
@@ -153,7 +155,7 @@ public final class CardChecking {
     }
 
     private Optional<Message> wrong(
-            long index, byte[] bytes, byte[] cardBytes, List<String> taint) {
+            long index, byte[] bytes, byte[] cardBytes, List<String> taint, SignatureMemo memo) {
         try {
             Entry entry = Entry.decode(bytes);
             Card card = Card.decode(cardBytes);
@@ -164,7 +166,7 @@ public final class CardChecking {
             if (key.isEmpty()) {
                 return Optional.of(Message.of("keep.card-stranger", index));
             }
-            if (!card.isSignedBy(key.get().ed25519(), CardSubject.of(entry))) {
+            if (!card.isSignedBy(key.get().ed25519(), CardSubject.of(entry), memo)) {
                 return Optional.of(Message.of("keep.card-unsigned", index));
             }
             if (!standing.counts(key.get(), index, entry.day())) {

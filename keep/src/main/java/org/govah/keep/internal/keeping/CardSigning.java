@@ -41,14 +41,46 @@ public final class CardSigning {
     /// @param about ids of the entries it speaks of
     public Made sign(
             EntryType type, List<CardField> fields, Optional<Slice> slice, List<EntryId> about) {
-        Instant now = by.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Card.Unsigned unsigned = unsigned(type, new Wanted(fields, slice), now());
+        Card card =
+                Card.signed(unsigned.fields(), unsigned.subject(), by.contributor(), by.random());
+        return made(unsigned.subject(), card, about);
+    }
+
+    /// What an entry is to say.
+    public record Wanted(List<CardField> fields, Optional<Slice> slice) {
+        /// Copies the fields.
+        public Wanted {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// Many entries of one time, signed in groups: as [#sign] for each, at a fraction of the cost.
+    public List<Made> sign(EntryType type, List<Wanted> wanted, List<EntryId> about) {
+        Instant now = now();
+        List<Card.Unsigned> unsigned = wanted.stream().map(w -> unsigned(type, w, now)).toList();
+        List<Card> cards = Card.signedTogether(unsigned, by.contributor(), by.random());
+        List<Made> made = new ArrayList<>(cards.size());
+        for (int i = 0; i < cards.size(); i++) {
+            made.add(made(unsigned.get(i).subject(), cards.get(i), about));
+        }
+        return made;
+    }
+
+    private Instant now() {
+        return by.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Card.Unsigned unsigned(EntryType type, Wanted wanted, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        EntryId id = EntryId.random(by.random());
-        List<CardField> all = new ArrayList<>(fields);
+        List<CardField> all = new ArrayList<>(wanted.fields());
         all.add(text(CardNames.EXACT_TIME, now.toString()));
         all.add(CardField.of(CardNames.CONTRIBUTOR, contributor));
-        CardSubject subject = CardSubject.of(type, day, id, slice);
-        Card card = Card.signed(all, subject, by.contributor(), by.random());
+        EntryId id = EntryId.random(by.random());
+        return new Card.Unsigned(all, CardSubject.of(type, day, id, wanted.slice()));
+    }
+
+    private static Made made(CardSubject subject, Card card, List<EntryId> about) {
         Entry entry = subject.entry(card.commitment());
         return new Made(about.isEmpty() ? entry : entry.about(about), card);
     }

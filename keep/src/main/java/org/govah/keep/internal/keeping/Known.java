@@ -148,22 +148,28 @@ final class Known {
     /// tells: place, name, length, and both times to the nanosecond. Where the file system tells no
     /// time of change it is read again.
     boolean unchanged(SourceFile file) {
-        return file.changedNanos() != 0 && places.contains(place(file));
+        return file.changedNanos() != 0 && !places.isEmpty() && places.contains(place(file));
     }
 
     /// Whether a file of this name, length and times was kept, from here or elsewhere: file systems
     /// tell times in ticks of milliseconds, so that two files of two folders can be alike in all of
     /// this. Only its content can say whether it is the same.
     boolean resembles(SourceFile file) {
-        return file.changedNanos() != 0 && seen.contains(key(file));
+        return file.changedNanos() != 0 && !seen.isEmpty() && seen.contains(key(file));
     }
 
     /// Notes where a file lay, so that it need not be read again.
     ///
     /// @param now nanoseconds since 1970, a claim
     void noteSame(SourceFile file, long now) {
-        if (file.changedNanos() != 0 && now - file.changedNanos() > RACY_NANOS) {
-            places.add(place(file));
+        if (file.changedNanos() != 0) {
+            noteSame(file, key(file), now);
+        }
+    }
+
+    private void noteSame(SourceFile file, Hash key, long now) {
+        if (now - file.changedNanos() > RACY_NANOS) {
+            places.add(place(file, key));
         }
     }
 
@@ -176,7 +182,11 @@ final class Known {
     }
 
     private static Hash place(SourceFile file) {
-        return key(key(file).bytes(), utf8(file.path().toAbsolutePath().normalize().toString()));
+        return place(file, key(file));
+    }
+
+    private static Hash place(SourceFile file, Hash key) {
+        return key(key.bytes(), utf8(file.path().toAbsolutePath().normalize().toString()));
     }
 
     private static byte[] utf8(String text) {
@@ -195,9 +205,10 @@ final class Known {
                 .ifPresent(
                         f -> contents.putIfAbsent(f.keyed(), new At(index, ready.signed().id())));
         if (ready.file().changedNanos() != 0) {
-            seen.add(key(ready.file()));
+            Hash key = key(ready.file());
+            seen.add(key);
+            noteSame(ready.file(), key, now);
         }
-        noteSame(ready.file(), now);
     }
 
     /// Seals it beside the log.

@@ -72,7 +72,7 @@ final class Looking {
     private List<CardField> at(MediaSource source, SourceFile file, MediaType type)
             throws IOException {
         Set<Unread> unread = EnumSet.noneOf(Unread.class);
-        List<CardField> fields = new ArrayList<>(device(source, unread));
+        List<CardField> fields = new ArrayList<>(device(source, type, unread));
         if (type.isImage()) {
             fields.addAll(picture(source, unread));
         }
@@ -86,9 +86,9 @@ final class Looking {
         return fields;
     }
 
-    private static List<CardField> device(MediaSource source, Set<Unread> unread)
+    private static List<CardField> device(MediaSource source, MediaType type, Set<Unread> unread)
             throws IOException {
-        DeviceMetadata found = new DeviceMetadataReader().read(source);
+        DeviceMetadata found = new DeviceMetadataReader().read(source, type);
         if (!found.warnings().isEmpty()) {
             unread.add(Unread.METADATA);
         }

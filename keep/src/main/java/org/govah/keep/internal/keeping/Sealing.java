@@ -4,12 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import org.govah.core.age.AgeHeader;
-import org.govah.core.age.AgePayload;
+import org.govah.core.age.AgeRecords;
 import org.govah.core.age.FileKey;
 import org.govah.core.log.CardField;
 import org.govah.core.log.EntryId;
@@ -100,6 +99,7 @@ final class Sealing {
         List<Part> parts = new ArrayList<>(files.size());
         List<Refused> refused = new ArrayList<>();
         Optional<Mac> keyed = keyed();
+        AgeRecords records = new AgeRecords();
         for (SourceFile file : files) {
             byte[] plain;
             try {
@@ -112,7 +112,7 @@ final class Sealing {
                 refused.add(new Refused(file.name(), Message.of("keep.source-changed")));
                 continue;
             }
-            parts.add(part(file, plain, keyed, pack, more));
+            parts.add(part(file, plain, keyed, records, pack, more));
         }
         if (parts.isEmpty()) {
             return new Ready.Batch(List.of(), refused);
@@ -120,26 +120,51 @@ final class Sealing {
         byte[] bytes = pack.toByteArray();
         Hash object = Digests.sha256(bytes);
         storage.write(ArchivePaths.object(object), bytes);
-        List<Ready> ready = new ArrayList<>(parts.size());
-        for (Part part : parts) {
-            Slice slice = new Slice(object, part.offset(), part.length(), part.sha256());
-            ready.add(ready(part.file(), slice, part.fields(), part.fingerprint(), type));
+        return new Ready.Batch(ready(parts, object, type), refused);
+    }
+
+    /// The parts of a pack are entered together: one signature for each sixteen of them.
+    private List<Ready> ready(List<Part> parts, Hash object, EntryType type) {
+        List<Slice> slices =
+                parts.stream()
+                        .map(p -> new Slice(object, p.offset(), p.length(), p.sha256()))
+                        .toList();
+        List<CardSigning.Wanted> wanted = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            wanted.add(new CardSigning.Wanted(parts.get(i).fields(), Optional.of(slices.get(i))));
         }
-        return new Ready.Batch(ready, refused);
+        List<CardSigning.Made> made = signing.sign(type, wanted, about);
+        List<Ready> ready = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            ready.add(
+                    new Ready(
+                            part.file(),
+                            slices.get(i),
+                            part.fields(),
+                            part.fingerprint(),
+                            signed(made.get(i))));
+        }
+        return ready;
+    }
+
+    private static Ready.Signed signed(CardSigning.Made made) {
+        return new Ready.Signed(made.entry().id(), made.entry().encode(), made.card().encode());
     }
 
     private Part part(
             SourceFile file,
             byte[] plain,
             Optional<Mac> keyed,
+            AgeRecords records,
             ByteArrayOutputStream pack,
             List<CardField> more) {
         Optional<Fingerprint> fingerprint =
                 keyed.map(mac -> new Fingerprint(Hash.of(mac.doFinal(plain))));
-        MediaType type = MediaType.of(Arrays.copyOf(plain, Math.min(plain.length, MediaType.HEAD)));
+        MediaType type = MediaType.of(plain);
         List<CardField> fields = fields(file, fingerprint, type, more);
         try (FileKey key = FileKey.random(by.random())) {
-            byte[] sealed = AgePayload.sealBytes(key, plain, by.random());
+            byte[] sealed = records.seal(key, plain, by.random());
             int offset = pack.size();
             pack.writeBytes(sealed);
             fields.add(CardField.of(CardNames.PAYLOAD_KEY, key.bytes()));
@@ -177,11 +202,6 @@ final class Sealing {
             Optional<Fingerprint> fingerprint,
             EntryType type) {
         CardSigning.Made made = signing.sign(type, fields, Optional.of(slice), about);
-        return new Ready(
-                file,
-                slice,
-                fields,
-                fingerprint,
-                new Ready.Signed(made.entry().id(), made.entry().encode(), made.card().encode()));
+        return new Ready(file, slice, fields, fingerprint, signed(made));
     }
 }

@@ -27,7 +27,19 @@ public final class GuardedReading {
     /// @throws IOException if the source itself cannot be read
     public static DeviceMetadata read(MediaSource source, Duration limit) throws IOException {
         byte[] head = head(source, MediaType.HEAD);
-        MediaType type = MediaType.of(head);
+        return read(source, head, MediaType.of(head), limit);
+    }
+
+    /// The same where the type is known already.
+    ///
+    /// @throws IOException if the source itself cannot be read
+    public static DeviceMetadata read(MediaSource source, MediaType type, Duration limit)
+            throws IOException {
+        return read(source, head(source, MediaType.HEAD), type, limit);
+    }
+
+    private static DeviceMetadata read(
+            MediaSource source, byte[] head, MediaType type, Duration limit) throws IOException {
         if (type == MediaType.JSON && source.length() <= TellaTable.MOST_BYTES) {
             return TellaFields.read(head(source, TellaTable.MOST_BYTES))
                     .orElse(DeviceMetadata.none());

@@ -55,7 +55,7 @@ public final class Magic {
 
     /// The type of a file that begins with these bytes.
     public static MediaType type(byte[] bytes) {
-        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, MediaType.HEAD));
+        byte[] head = bytes.length <= MediaType.HEAD ? bytes : Arrays.copyOf(bytes, MediaType.HEAD);
         if (head.length == 0) {
             return MediaType.EMPTY;
         }
@@ -131,7 +131,15 @@ public final class Magic {
     }
 
     static boolean has(byte[] head, int at, String latin) {
-        return latin(head, at, latin.length()).equals(latin);
+        if (at + latin.length() > head.length) {
+            return false;
+        }
+        for (int i = 0; i < latin.length(); i++) {
+            if ((head[at + i] & 0xff) != latin.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean contains(byte[] head, String latin) {

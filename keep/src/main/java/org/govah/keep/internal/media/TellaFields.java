@@ -65,7 +65,7 @@ public final class TellaFields {
     ///
     /// @return its fields as `tella/…`, empty if it is not Tella's
     public static Optional<DeviceMetadata> read(byte[] json) {
-        if (json.length > MOST_BYTES || !Magic.contains(json, TIME)) {
+        if (json.length > MOST_BYTES || !mayBeTella(json)) {
             return Optional.empty();
         }
         try {
@@ -74,6 +74,11 @@ public final class TellaFields {
         } catch (JacksonException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean mayBeTella(byte[] json) {
+        String text = Magic.latin(json, 0, json.length);
+        return text.contains(TIME) && MARKS.stream().anyMatch(text::contains);
     }
 
     private static boolean isTella(JsonNode node) {

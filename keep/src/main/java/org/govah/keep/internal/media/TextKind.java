@@ -8,17 +8,33 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.govah.keep.media.MediaType;
 
 /// Which kind of text some bytes are, if they are text at all.
 final class TextKind {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
+    private static final String JSON_SPACE = " \t\n\u000b\f\r";
+
     private TextKind() {}
 
     static MediaType type(byte[] head) {
         boolean wide = Magic.has(head, 0, "\u00ff\u00fe") || Magic.has(head, 0, "\u00fe\u00ff");
-        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        Optional<String> text = wide ? decoded(head, StandardCharsets.UTF_16) : text(head);
+        return text.filter(t -> !hasControl(t)).map(TextKind::kind).orElse(MediaType.UNKNOWN);
+    }
+
+    private static Optional<String> text(byte[] head) {
+        for (byte b : head) {
+            if (b < 0) {
+                return decoded(head, StandardCharsets.UTF_8);
+            }
+        }
+        return Optional.of(new String(head, StandardCharsets.US_ASCII));
+    }
+
+    private static Optional<String> decoded(byte[] head, Charset charset) {
         CharBuffer chars = CharBuffer.allocate(head.length + 1);
         CharsetDecoder decoder =
                 charset.newDecoder()
@@ -26,31 +42,50 @@ final class TextKind {
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         // A character cut off at the end of the head is no error: the input is not said to be
         // whole.
-        if (decoder.decode(ByteBuffer.wrap(head), chars, false).isError()) {
-            return MediaType.UNKNOWN;
-        }
-        String text = chars.flip().toString();
-        return text.chars().anyMatch(TextKind::isControl) ? MediaType.UNKNOWN : kind(text);
+        boolean wrong = decoder.decode(ByteBuffer.wrap(head), chars, false).isError();
+        return wrong ? Optional.empty() : Optional.of(chars.flip().toString());
     }
 
-    private static boolean isControl(int c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static MediaType kind(String text) {
-        String start = text.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-            return MediaType.HTML;
+        String start = (text.indexOf('\ufeff') < 0 ? text : text.replace("\ufeff", "")).strip();
+        if (start.startsWith("<")) {
+            String tags = start.toLowerCase(Locale.ROOT);
+            if (tags.startsWith("<!doctype html") || tags.startsWith("<html")) {
+                return MediaType.HTML;
+            }
+            if (tags.startsWith("<?xml")) {
+                return tags.contains("<html") ? MediaType.HTML : MediaType.XML;
+            }
         }
-        if (start.startsWith("<?xml")) {
-            return start.contains("<html") ? MediaType.HTML : MediaType.XML;
-        }
-        if (start.matches("(?s)(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]0-9tfn-]).*")) {
+        if (isJson(start)) {
             return MediaType.JSON;
         }
         List<String> lines = start.lines().limit(2).toList();
         boolean table = lines.size() == 2 && SEPARATORS.stream().anyMatch(c -> sameCount(lines, c));
         return table ? MediaType.CSV : MediaType.TEXT;
+    }
+
+    /// An object whose first name is quoted, or an array of values.
+    private static boolean isJson(String start) {
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return false;
+        }
+        int at = 1;
+        while (at < start.length() && JSON_SPACE.indexOf(start.charAt(at)) >= 0) {
+            at++;
+        }
+        String next = start.startsWith("{") ? "\"}" : "[{\"]0123456789-tfnTFN";
+        return at < start.length() && next.indexOf(start.charAt(at)) >= 0;
     }
 
     private static boolean sameCount(List<String> lines, char separator) {

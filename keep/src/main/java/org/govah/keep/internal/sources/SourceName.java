@@ -18,10 +18,25 @@ final class SourceName {
 
     /// The name of a file below a folder.
     static String below(Path folder, Path file) {
+        String plain = folder.relativize(file).toString();
+        if (isPlain(plain)) {
+            return plain;
+        }
         String base = raw(folder);
         String whole = raw(file);
         String rest = whole.startsWith(base) ? whole.substring(base.length()) : whole;
         return readable(rest.startsWith("/") ? rest.substring(1) : rest);
+    }
+
+    /// Whether a relative path of this system is its own name: most are, and spelling a path out as
+    /// a URI costs more than reading its file's attributes.
+    private static boolean isPlain(String path) {
+        boolean slashes = java.io.File.separatorChar == '/';
+        return slashes
+                && !path.isEmpty()
+                && path.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '%')
+                && !path.contains("./")
+                && !path.contains("//");
     }
 
     /// The last part of a path.
