@@ -230,6 +230,17 @@ final class ArchiveCommandTest {
         assertThat(with("export", "--out", bag).exit()).isZero();
         assertThat(org.govah.keep.bag.BagVerifier.verify(bag).valid()).isTrue();
         assertThat(with("export", "--out", bag).exit()).isEqualTo(3);
+        Path back = temp.resolve("back");
+        assertThat(with("export", "--plain", "--out", back).exit()).isZero();
+        try (Stream<Path> files = Files.walk(back)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            assertThat(all).hasSize(4);
+            for (Path each : all) {
+                assertThat(each)
+                        .hasSameBinaryContentAs(folder.resolve(back.relativize(each).toString()));
+            }
+        }
+        assertThat(with("export", "--plain", "--out", back).exit()).isEqualTo(3);
     }
 
     @Test

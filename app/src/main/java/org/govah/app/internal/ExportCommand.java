@@ -14,6 +14,7 @@ import org.govah.core.log.EntryId;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.ExportReport;
+import org.govah.keep.archive.PlainExport;
 import org.govah.keep.archive.StrippedCopy;
 import org.govah.keep.archive.Unlocked;
 import org.govah.keep.custody.CustodyEvent.Outcome;
@@ -44,6 +45,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--stripped", descriptionKey = "export-stripped")
     private boolean stripped;
 
+    @Option(names = "--plain", descriptionKey = "export-plain")
+    private boolean plain;
+
     @Option(names = "--for", paramLabel = "PURPOSE", descriptionKey = "export-for")
     private Optional<String> purpose = Optional.empty();
 
@@ -55,6 +59,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         if (stripped && (sealed || item.isEmpty())) {
             throw Refusal.unreadable("app.export-stripped-usage");
+        }
+        if (plain && item.isPresent()) {
+            throw Refusal.unreadable("app.export-plain-usage");
         }
         Archive of = archive.open(screen);
         try (Unlocked by = archive.unlock(screen, of);
@@ -135,7 +142,10 @@ final class ExportCommand implements Callable<Integer> {
         if (purpose.isPresent()) {
             wanted = Optional.of(ConsentCommand.purpose(purpose.get()));
         }
-        ExportReport done = of.export(by, out, wanted, progress);
+        ExportReport done =
+                plain
+                        ? PlainExport.of(of).write(by, out, wanted, progress)
+                        : of.export(by, out, wanted, progress);
         if (!done.items().isEmpty()) {
             new Touch(screen, of).enter(by, CustodyType.EXPORTING, done.items());
         }
@@ -145,6 +155,6 @@ final class ExportCommand implements Callable<Integer> {
         if (done.unsaid() > 0) {
             screen.say("app.export-unsaid", done.unsaid());
         }
-        screen.say("app.export-bag", done.written(), out.toString());
+        screen.say(plain ? "app.export-files" : "app.export-bag", done.written(), out.toString());
     }
 }

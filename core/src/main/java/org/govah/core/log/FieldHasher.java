@@ -35,18 +35,19 @@ final class FieldHasher {
 
     /// `SHA-256(0x00 || salt || uint32 length of name || name || value)`.
     Hash leaf(Hash salt, byte[] name, byte[] value) {
-        int length = Hash.BYTES + Integer.BYTES + name.length + value.length;
+        int length = 1 + Hash.BYTES + Integer.BYTES + name.length + value.length;
         if (work.length < length) {
             work = new byte[2 * length];
         }
-        salt.write(work, 0);
-        for (int i = 0; i < Integer.BYTES; i++) {
-            work[Hash.BYTES + i] = (byte) (name.length >>> (Byte.SIZE * (Integer.BYTES - 1 - i)));
+        work[0] = 0;
+        salt.write(work, 1);
+        int at = 1 + Hash.BYTES;
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            work[at++] = (byte) (name.length >>> shift);
         }
-        int at = Hash.BYTES + Integer.BYTES;
         System.arraycopy(name, 0, work, at, name.length);
         System.arraycopy(value, 0, work, at + name.length, value.length);
-        return sha.leaf(work, 0, length);
+        return sha.of(work, 0, length);
     }
 
     /// The root of the RFC 6962 tree over these leaves, at least one.

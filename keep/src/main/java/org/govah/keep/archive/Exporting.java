@@ -155,13 +155,6 @@ final class Exporting {
 
     /// A folder by the item's id, so that two items of one name never meet.
     private static String path(ItemView item) {
-        String name = item.name().orElse("item");
-        StringBuilder safe = new StringBuilder();
-        for (String part : name.split("/", -1)) {
-            boolean climbs = part.isEmpty() || part.equals(".") || part.equals("..");
-            safe.append('/')
-                    .append(climbs ? "_" : part.replaceAll("[\\p{Cntrl}\\\\:*?\"<>|]", "_"));
-        }
-        return item.id().hex().substring(0, SHORT) + safe;
+        return item.id().hex().substring(0, SHORT) + "/" + SafeName.of(item.name().orElse("item"));
     }
 }

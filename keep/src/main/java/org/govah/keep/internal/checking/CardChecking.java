@@ -3,7 +3,6 @@ package org.govah.keep.internal.checking;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,18 +83,12 @@ public final class CardChecking {
     ///
     /// @throws IOException if a page cannot be opened with these identities
     public void run(Progress progress) throws IOException, LogFormatException {
-        Map<Long, byte[]> entries = new HashMap<>();
-        journal.entries(
-                0,
-                (index, bytes) -> {
-                    entries.put(index, bytes);
-                    pass(index, bytes);
-                });
+        journal.entries(0, this::pass);
         int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
         List<Future<Page>> under = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (String path : pages.paths()) {
-                under.add(pool.submit(() -> page(path, entries)));
+                under.add(pool.submit(() -> page(path)));
             }
             long done = 0;
             for (Future<Page> each : under) {
@@ -125,24 +118,39 @@ public final class CardChecking {
     private record Page(
             long cards, long signatures, List<Finding> findings, List<String> tainted) {}
 
-    private Page page(String path, Map<Long, byte[]> entries) throws IOException {
+    private Page page(String path) throws IOException, LogFormatException {
+        Entries entries = new Entries();
         long good = 0;
         long seen = 0;
         List<Finding> found = new ArrayList<>();
         List<String> taint = new ArrayList<>();
         SignatureMemo memo = new SignatureMemo();
         for (Map.Entry<Long, byte[]> each : opened(path, found).entrySet()) {
-            byte[] entry = entries.get(each.getKey());
-            if (entry == null) {
+            if (each.getKey() < 0 || each.getKey() >= journal.checkpoint().size()) {
                 // Written by a run that was cut before its checkpoint: never promised.
                 continue;
             }
+            byte[] entry = entries.at(each.getKey());
             seen++;
             Optional<Message> wrong = wrong(each.getKey(), entry, each.getValue(), taint, memo);
             wrong.ifPresent(w -> found.add(new Finding(path, w)));
             good += wrong.isEmpty() ? 1 : 0;
         }
         return new Page(seen, good, found, taint);
+    }
+
+    /// Entries of neighbours, read a file at a time: not the whole log is held.
+    private final class Entries {
+        private List<byte[]> read = List.of();
+        private long first;
+
+        byte[] at(long index) throws IOException, LogFormatException {
+            if (index < first || index >= first + read.size()) {
+                read = journal.bundleFrom(index);
+                first = index;
+            }
+            return read.get((int) (index - first));
+        }
     }
 
     private SortedMap<Long, byte[]> opened(String path, List<Finding> found) throws IOException {

@@ -6,16 +6,15 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -60,15 +59,16 @@ public final class Checking {
     private final Predicate<Entry> tombstoneHolds;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
-    private final Map<Hash, List<Slice>> objects =
-            new TreeMap<>(Comparator.comparing(Hash::bytes, Arrays::compareUnsigned));
-    private final Map<EntryId, Slice> slices =
-            new TreeMap<>(Comparator.comparing(EntryId::bytes, Arrays::compareUnsigned));
-    private final NavigableMap<Long, EntryId> order = new TreeMap<>();
+    // In the order of the log, so that the same archive gives the same report.
+    private final Map<Hash, List<Slice>> objects = new LinkedHashMap<>();
+    private final Map<EntryId, Slice> slices = new LinkedHashMap<>();
+    private final List<At> order = new ArrayList<>();
     private final Set<EntryId> erased = new HashSet<>();
     private final AtomicLong bytes = new AtomicLong();
     private long whole;
     private long envelopes;
+
+    private record At(long index, EntryId id) {}
 
     /// @param journal the log, whose checkpoint's signature the caller has checked
     /// @param tombstoneHolds whether a tombstone carries the signatures that it needs: another one
@@ -127,7 +127,9 @@ public final class Checking {
     /// Files of runs that were cut: never promised, and no harm.
     private void unnamed() throws IOException {
         Set<String> named = new HashSet<>();
-        slices.values().forEach(slice -> named.add(ArchivePaths.object(slice.object())));
+        Set<Hash> objectsNamed = new HashSet<>();
+        slices.values().forEach(slice -> objectsNamed.add(slice.object()));
+        objectsNamed.forEach(object -> named.add(ArchivePaths.object(object)));
         List<String> others =
                 storage.list(ArchivePaths.OBJECTS).stream()
                         .filter(p -> !named.contains(p))
@@ -189,7 +191,7 @@ public final class Checking {
     private void fold(long index, byte[] bytesOfEntry) {
         try {
             Entry entry = Entry.decode(bytesOfEntry);
-            order.put(index, entry.id());
+            order.add(new At(index, entry.id()));
             entry.slice().ifPresent(s -> slices.put(entry.id(), s));
             boolean holds = tombstoneHolds.test(entry);
             if (entry.typeCode() == EntryType.TOMBSTONE.code()) {
@@ -244,11 +246,11 @@ public final class Checking {
                 find(ArchivePaths.object(slice.object()), Message.of("keep.envelope-missing"));
             }
         }
-        for (Map.Entry<Long, EntryId> each : order.entrySet()) {
-            Long first = pages.floor(each.getKey());
-            if (!erased.contains(each.getValue())
-                    && (first == null || each.getKey() - first >= Pages.CARDS)) {
-                find(ArchivePaths.PAGES, Message.of("keep.page-missing", each.getKey()));
+        for (At each : order) {
+            Long first = pages.floor(each.index());
+            if (!erased.contains(each.id())
+                    && (first == null || each.index() - first >= Pages.CARDS)) {
+                find(ArchivePaths.PAGES, Message.of("keep.page-missing", each.index()));
                 return;
             }
         }
@@ -256,7 +258,7 @@ public final class Checking {
 
     private void objectContents(Progress progress) throws IOException {
         Set<Slice> gone = new HashSet<>();
-        Set<Slice> live = new HashSet<>();
+        Set<Slice> live = new LinkedHashSet<>();
         slices.forEach((id, slice) -> (erased.contains(id) ? gone : live).add(slice));
         gone.removeAll(live);
         for (Slice each : live) {

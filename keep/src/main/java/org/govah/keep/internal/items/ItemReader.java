@@ -11,6 +11,7 @@ import org.govah.core.age.AgeHeader;
 import org.govah.core.age.AgeIdentity;
 import org.govah.core.age.AgePayload;
 import org.govah.core.age.AgeRecipient;
+import org.govah.core.age.AgeRecords;
 import org.govah.core.age.FileKey;
 import org.govah.core.log.Card;
 import org.govah.core.log.Slice;
@@ -20,11 +21,18 @@ import org.govah.keep.internal.store.Storage;
 
 /// Opens what an entry speaks of.
 public final class ItemReader {
-    private static final int BUFFER = 1 << 20;
+    private static final int BUFFER = 1 << 18;
+
+    /// A slice up to this length is opened in one go, without buffers of its own.
+    private static final int ONE_GO = 1 << 17;
 
     private final Storage storage;
     private final List<AgeIdentity> identities;
+    private final AgeRecords records = new AgeRecords();
+    private final byte[] buffer = new byte[BUFFER];
 
+    /// For one thread at a time.
+    ///
     /// @param identities what opens the archive
     public ItemReader(Storage storage, List<AgeIdentity> identities) {
         this.storage = storage;
@@ -64,12 +72,22 @@ public final class ItemReader {
         if (found.isEmpty()) {
             return false;
         }
+        if (slice.length() <= ONE_GO) {
+            return small(slice, found.get(), out);
+        }
         try (FileKey key = found.get();
                 InputStream in = AgePayload.opening(key, sealed(slice))) {
-            byte[] buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 out.write(buffer, 0, n);
             }
+            return true;
+        }
+    }
+
+    private boolean small(Slice slice, FileKey key, OutputStream out) throws IOException {
+        try (key;
+                InputStream in = sealed(slice)) {
+            out.write(records.open(key, in.readNBytes((int) slice.length())));
             return true;
         }
     }

@@ -112,6 +112,14 @@ public final class Journal {
         return bundle(index / Tile.FULL).get((int) (index % Tile.FULL));
     }
 
+    /// The committed entries from some index on, at most 256: those that lie in one file.
+    ///
+    /// @throws IOException if they cannot be read
+    public List<byte[]> bundleFrom(long index) throws IOException, LogFormatException {
+        List<byte[]> bundle = bundle(index / Tile.FULL);
+        return bundle.subList((int) (index % Tile.FULL), bundle.size());
+    }
+
     /// Looks at committed entries in order.
     ///
     /// @param from first index

@@ -41,7 +41,7 @@ public final class CardSigning {
     /// @param about ids of the entries it speaks of
     public Made sign(
             EntryType type, List<CardField> fields, Optional<Slice> slice, List<EntryId> about) {
-        Card.Unsigned unsigned = unsigned(type, new Wanted(fields, slice), now());
+        Card.Unsigned unsigned = new Moment(now()).unsigned(type, new Wanted(fields, slice));
         Card card =
                 Card.signed(unsigned.fields(), unsigned.subject(), by.contributor(), by.random());
         return made(unsigned.subject(), card, about);
@@ -57,8 +57,8 @@ public final class CardSigning {
 
     /// Many entries of one time, signed in groups: as [#sign] for each, at a fraction of the cost.
     public List<Made> sign(EntryType type, List<Wanted> wanted, List<EntryId> about) {
-        Instant now = now();
-        List<Card.Unsigned> unsigned = wanted.stream().map(w -> unsigned(type, w, now)).toList();
+        Moment moment = new Moment(now());
+        List<Card.Unsigned> unsigned = wanted.stream().map(w -> moment.unsigned(type, w)).toList();
         List<Card> cards = Card.signedTogether(unsigned, by.contributor(), by.random());
         List<Made> made = new ArrayList<>(cards.size());
         for (int i = 0; i < cards.size(); i++) {
@@ -71,13 +71,25 @@ public final class CardSigning {
         return by.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Card.Unsigned unsigned(EntryType type, Wanted wanted, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<CardField> all = new ArrayList<>(wanted.fields());
-        all.add(text(CardNames.EXACT_TIME, now.toString()));
-        all.add(CardField.of(CardNames.CONTRIBUTOR, contributor));
-        EntryId id = EntryId.random(by.random());
-        return new Card.Unsigned(all, CardSubject.of(type, day, id, wanted.slice()));
+    /// What entries of one moment have in common.
+    private final class Moment {
+        private final LocalDate day;
+        private final List<CardField> common;
+
+        Moment(Instant now) {
+            this.day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            this.common =
+                    List.of(
+                            text(CardNames.EXACT_TIME, now.toString()),
+                            CardField.of(CardNames.CONTRIBUTOR, contributor));
+        }
+
+        Card.Unsigned unsigned(EntryType type, Wanted wanted) {
+            List<CardField> all = new ArrayList<>(wanted.fields());
+            all.addAll(common);
+            EntryId id = EntryId.random(by.random());
+            return new Card.Unsigned(all, CardSubject.of(type, day, id, wanted.slice()));
+        }
     }
 
     private static Made made(CardSubject subject, Card card, List<EntryId> about) {

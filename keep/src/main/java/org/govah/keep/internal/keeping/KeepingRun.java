@@ -41,7 +41,7 @@ public final class KeepingRun {
     private static final String STAGE = "keep.stage-keeping";
 
     /// Entries between two commits: what a cut can cost at most, beside [#BYTES_A_COMMIT].
-    private static final int ENTRIES_A_COMMIT = 16_384;
+    private static final int ENTRIES_A_COMMIT = 8_192;
 
     private static final long BYTES_A_COMMIT = 1L << 30;
 

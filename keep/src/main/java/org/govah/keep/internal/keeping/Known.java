@@ -49,9 +49,13 @@ final class Known {
     /// An id with the index of its entry.
     record At(long index, EntryId id) {}
 
-    private final Map<Hash, At> contents = new HashMap<>();
-    private final Set<Hash> seen = new HashSet<>();
-    private final Set<Hash> places = new HashSet<>();
+    private static final int INDEX = 0;
+    private static final int ID_HIGH = 1;
+    private static final int ID_LOW = 2;
+
+    private final HashTable contents = new HashTable(3);
+    private final HashTable seen = new HashTable(0);
+    private final HashTable places = new HashTable(0);
     private final Set<EntryId> erased = new HashSet<>();
     private long size;
     private Hash root = org.govah.core.log.Tree.EMPTY;
@@ -112,9 +116,18 @@ final class Known {
     }
 
     private void add(long index, EntryId id, Card card) {
-        card.value(CardNames.FINGERPRINT)
-                .ifPresent(f -> contents.put(Hash.of(f), new At(index, id)));
-        seenKey(card).ifPresent(seen::add);
+        card.value(CardNames.FINGERPRINT).ifPresent(f -> content(Hash.of(f), index, id));
+        seenKey(card).ifPresent(seen::put);
+    }
+
+    /// The item entered last, so that one that was erased does not hide another.
+    private void content(Hash keyed, long index, EntryId id) {
+        int place = contents.find(keyed);
+        if (place >= 0) {
+            contents.replace(place, index, id.high(), id.low());
+        } else {
+            contents.put(keyed, index, id.high(), id.low());
+        }
     }
 
     private static Long number(byte[] decimal) {
@@ -148,14 +161,14 @@ final class Known {
     /// tells: place, name, length, and both times to the nanosecond. Where the file system tells no
     /// time of change it is read again.
     boolean unchanged(SourceFile file) {
-        return file.changedNanos() != 0 && !places.isEmpty() && places.contains(place(file));
+        return file.changedNanos() != 0 && places.size() > 0 && places.contains(place(file));
     }
 
     /// Whether a file of this name, length and times was kept, from here or elsewhere: file systems
     /// tell times in ticks of milliseconds, so that two files of two folders can be alike in all of
     /// this. Only its content can say whether it is the same.
     boolean resembles(SourceFile file) {
-        return file.changedNanos() != 0 && !seen.isEmpty() && seen.contains(key(file));
+        return file.changedNanos() != 0 && seen.size() > 0 && seen.contains(key(file));
     }
 
     /// Notes where a file lay, so that it need not be read again.
@@ -169,7 +182,7 @@ final class Known {
 
     private void noteSame(SourceFile file, Hash key, long now) {
         if (now - file.changedNanos() > RACY_NANOS) {
-            places.add(place(file, key));
+            places.put(place(file, key));
         }
     }
 
@@ -195,18 +208,26 @@ final class Known {
 
     /// The item that holds this content, unless it was erased.
     Optional<At> holds(Fingerprint fingerprint) {
-        return Optional.ofNullable(contents.get(fingerprint.keyed()))
-                .filter(at -> !erased.contains(at.id()));
+        int place = contents.find(fingerprint.keyed());
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(at(place)).filter(at -> !erased.contains(at.id()));
+    }
+
+    private At at(int place) {
+        EntryId id = new EntryId(contents.beside(place, ID_HIGH), contents.beside(place, ID_LOW));
+        return new At(contents.beside(place, INDEX), id);
     }
 
     /// Notes what was just appended to the log.
     void note(long index, Ready ready, long now) {
-        ready.fingerprint()
-                .ifPresent(
-                        f -> contents.putIfAbsent(f.keyed(), new At(index, ready.signed().id())));
+        EntryId id = ready.signed().id();
+        if (ready.fingerprint().flatMap(this::holds).isEmpty()) {
+            ready.fingerprint().ifPresent(f -> content(f.keyed(), index, id));
+        }
         if (ready.file().changedNanos() != 0) {
             Hash key = key(ready.file());
-            seen.add(key);
+            seen.put(key);
             noteSame(ready.file(), key, now);
         }
     }
@@ -227,19 +248,15 @@ final class Known {
             out.writeLong(journal.checkpoint().size());
             out.write(journal.checkpoint().root().bytes());
             out.writeInt(contents.size());
-            for (Map.Entry<Hash, At> each : contents.entrySet()) {
-                out.write(each.getKey().bytes());
-                out.writeLong(each.getValue().index());
-                out.write(each.getValue().id().bytes());
-            }
+            contents.each((hash, place) -> {
+                out.write(hash.bytes());
+                out.writeLong(at(place).index());
+                out.write(at(place).id().bytes());
+            });
             out.writeInt(seen.size());
-            for (Hash each : seen) {
-                out.write(each.bytes());
-            }
+            seen.each((hash, place) -> out.write(hash.bytes()));
             out.writeInt(places.size());
-            for (Hash each : places) {
-                out.write(each.bytes());
-            }
+            places.each((hash, place) -> out.write(hash.bytes()));
             out.writeInt(erased.size());
             for (EntryId each : erased) {
                 out.write(each.bytes());
@@ -277,13 +294,16 @@ final class Known {
             known.size = in.readLong();
             known.root = hash(in);
             for (int left = in.readInt(); left > 0; left--) {
-                known.contents.put(hash(in), new At(in.readLong(), id(in)));
+                Hash content = hash(in);
+                long index = in.readLong();
+                EntryId id = id(in);
+                known.contents.put(content, index, id.high(), id.low());
             }
             for (int left = in.readInt(); left > 0; left--) {
-                known.seen.add(hash(in));
+                known.seen.put(hash(in));
             }
             for (int left = in.readInt(); left > 0; left--) {
-                known.places.add(hash(in));
+                known.places.put(hash(in));
             }
             for (int left = in.readInt(); left > 0; left--) {
                 known.erased.add(id(in));

@@ -18,9 +18,10 @@ final class SourceName {
 
     /// The name of a file below a folder.
     static String below(Path folder, Path file) {
-        String plain = folder.relativize(file).toString();
-        if (isPlain(plain)) {
-            return plain;
+        String top = folder.toString();
+        String path = file.toString();
+        if (path.startsWith(top) && isPlain(path, top.length() + 1)) {
+            return path.substring(top.length() + 1);
         }
         String base = raw(folder);
         String whole = raw(file);
@@ -28,15 +29,22 @@ final class SourceName {
         return readable(rest.startsWith("/") ? rest.substring(1) : rest);
     }
 
-    /// Whether a relative path of this system is its own name: most are, and spelling a path out as
-    /// a URI costs more than reading its file's attributes.
-    private static boolean isPlain(String path) {
-        boolean slashes = java.io.File.separatorChar == '/';
-        return slashes
-                && !path.isEmpty()
-                && path.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '%')
-                && !path.contains("./")
-                && !path.contains("//");
+    /// Whether what follows in a path is its own name: most are, and spelling a path out as a URI
+    /// costs more than reading its file's attributes. A walk's paths begin with the folder as it
+    /// was given, and have nothing behind it that could be shortened.
+    private static boolean isPlain(String path, int from) {
+        if (java.io.File.separatorChar != '/'
+                || from >= path.length()
+                || path.charAt(from - 1) != '/') {
+            return false;
+        }
+        for (int i = from; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < ' ' || c > '~' || c == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The last part of a path.
