@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ final class Known {
     private final HashTable seen = new HashTable(0);
     private final HashTable places = new HashTable(0);
     private final Set<EntryId> erased = new HashSet<>();
+    private final MessageDigest digest = Digests.sha256();
     private long size;
     private Hash root = org.govah.core.log.Tree.EMPTY;
 
@@ -134,7 +136,7 @@ final class Known {
         return Long.valueOf(new String(decimal, StandardCharsets.UTF_8));
     }
 
-    private static Optional<Hash> seenKey(Card card) {
+    private Optional<Hash> seenKey(Card card) {
         Optional<byte[]> name = card.value(CardNames.NAME);
         Optional<byte[]> changed = card.value(CardNames.CHANGED);
         if (name.isEmpty() || changed.isEmpty() || number(changed.get()) == 0) {
@@ -148,8 +150,7 @@ final class Known {
                         changed.get()));
     }
 
-    private static Hash key(byte[]... parts) {
-        MessageDigest digest = Digests.sha256();
+    private Hash key(byte[]... parts) {
         for (byte[] part : parts) {
             digest.update(part);
             digest.update((byte) 0);
@@ -186,7 +187,7 @@ final class Known {
         }
     }
 
-    private static Hash key(SourceFile file) {
+    private Hash key(SourceFile file) {
         return key(
                 utf8(file.name()),
                 utf8(Long.toString(file.length())),
@@ -194,12 +195,19 @@ final class Known {
                 utf8(Long.toString(file.changedNanos())));
     }
 
-    private static Hash place(SourceFile file) {
+    private Hash place(SourceFile file) {
         return place(file, key(file));
     }
 
-    private static Hash place(SourceFile file, Hash key) {
-        return key(key.bytes(), utf8(file.path().toAbsolutePath().normalize().toString()));
+    private Hash place(SourceFile file, Hash key) {
+        return key(key.bytes(), utf8(spelled(file.path())));
+    }
+
+    /// The path in one spelling; most have no part that could be left out.
+    private static String spelled(Path path) {
+        String text = path.toString();
+        boolean one = text.startsWith("/") && !text.contains("/.") && !text.contains("//");
+        return one ? text : path.toAbsolutePath().normalize().toString();
     }
 
     private static byte[] utf8(String text) {

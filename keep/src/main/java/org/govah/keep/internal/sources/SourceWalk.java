@@ -54,7 +54,8 @@ public final class SourceWalk {
             BasicFileAttributes kind =
                     Files.readAttributes(top, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (kind.isDirectory()) {
-                Files.walkFileTree(top, new Visitor(top));
+                Path whole = top.toAbsolutePath();
+                Files.walkFileTree(whole, new Visitor(whole));
             } else {
                 take(top, SourceName.last(top), kind);
             }
