@@ -41,12 +41,12 @@ public final class KeepingRun {
     private static final String STAGE = "keep.stage-keeping";
 
     /// Entries between two commits: what a cut can cost at most, beside [#BYTES_A_COMMIT].
-    private static final int ENTRIES_A_COMMIT = 8_192;
+    private static final int ENTRIES_A_COMMIT = 4_096;
 
     private static final long BYTES_A_COMMIT = 1L << 30;
 
-    /// Small files in a batch at most, so that progress moves.
-    private static final int FILES_A_PACK = 2_048;
+    /// Small files in a batch at most, so that progress moves and little waits in memory.
+    private static final int FILES_A_PACK = 512;
 
     /// Batches under way at a time, for each thread.
     private static final int AHEAD = 2;

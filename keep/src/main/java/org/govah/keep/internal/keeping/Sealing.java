@@ -95,7 +95,7 @@ final class Sealing {
 
     private Ready.Batch pack(List<SourceFile> files, EntryType type, List<CardField> more)
             throws IOException {
-        ByteArrayOutputStream pack = new ByteArrayOutputStream(PACK);
+        ByteArrayOutputStream pack = new ByteArrayOutputStream(PACK / 4);
         List<Part> parts = new ArrayList<>(files.size());
         List<Refused> refused = new ArrayList<>();
         Optional<Mac> keyed = keyed();
