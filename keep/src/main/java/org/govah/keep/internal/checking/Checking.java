@@ -109,6 +109,11 @@ public final class Checking {
         return Set.copyOf(erased);
     }
 
+    /// Items that lie elsewhere by right: it is no damage where they are gone.
+    public void excuse(Set<EntryId> ids) {
+        erased.addAll(ids);
+    }
+
     /// Runs all checks.
     ///
     /// @throws IOException if the storage itself cannot be read
