@@ -23,11 +23,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Mixin private ArchiveOptions archive = new ArchiveOptions();
     @Mixin private SecondPerson second = new SecondPerson();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "ITEM",
-            descriptionKey = "forget-item")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ITEM", descriptionKey = "forget-item")
     private Optional<String> item = Optional.empty();
 
     @Option(names = "--taken", descriptionKey = "forget-taken")

@@ -16,6 +16,7 @@ import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.keys.KeyRing;
 import org.govah.keep.internal.peers.PeerLog;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.internal.store.StoreException;
 
 /// Another group's log as it is mirrored under `peers/<origin>/`, with the editions of that group's
 /// note, which say whose signatures make a tombstone.
@@ -45,6 +46,7 @@ record ForeignLog(String origin, Group group, Journal log) {
                     ? read
                     : Optional.empty();
         } catch (LogFormatException | UncheckedIOException | IOException e) {
+            StoreException.rethrow(e);
             return Optional.empty();
         }
     }
@@ -64,7 +66,8 @@ record ForeignLog(String origin, Group group, Journal log) {
                             && group.logKeys().contains(key.get())
                             && log.get().signedBy(key.get());
             return holds ? Optional.of(new ForeignLog(origin, group, log.get())) : Optional.empty();
-        } catch (LogFormatException | ArchiveException | UncheckedIOException e) {
+        } catch (LogFormatException | ArchiveException | IOException | UncheckedIOException e) {
+            StoreException.rethrow(e);
             return Optional.empty();
         }
     }

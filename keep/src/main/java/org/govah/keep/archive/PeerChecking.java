@@ -12,6 +12,7 @@ import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.keys.CaptureKeys;
 import org.govah.keep.internal.peers.PeerLog;
 import org.govah.keep.internal.store.Storage;
+import org.govah.keep.internal.store.StoreException;
 
 /// Checks the logs of other devices that lie beside one's own.
 final class PeerChecking {
@@ -52,7 +53,8 @@ final class PeerChecking {
                     && capture.isPresent()
                     && announced(storage, peer, capture.get())
                     && PeerLog.isWhole(peer.inside(), log.get());
-        } catch (LogFormatException | java.nio.file.NoSuchFileException | UncheckedIOException e) {
+        } catch (LogFormatException | IOException | UncheckedIOException e) {
+            StoreException.rethrow(e);
             return false;
         }
     }

@@ -49,11 +49,9 @@ public final class Checking {
 
     /// Odd files named one by one; more are counted.
     private static final int SHOWN = 20;
-
     private static final int BUFFER = 1 << 20;
     private static final int PACK = 1 << 22;
     private static final long SMALL = AgePayload.sealedLength(1 << 16);
-
     private final Storage storage;
     private final Journal journal;
     private final Predicate<Entry> tombstoneHolds;
@@ -115,7 +113,6 @@ public final class Checking {
     }
 
     /// Runs all checks.
-    ///
     /// @throws IOException if the storage itself cannot be read
     public void run(Progress progress) throws IOException {
         try {
