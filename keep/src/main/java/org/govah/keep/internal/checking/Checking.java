@@ -49,6 +49,7 @@ public final class Checking {
 
     /// Odd files named one by one; more are counted.
     private static final int SHOWN = 20;
+
     private static final int BUFFER = 1 << 20;
     private static final int PACK = 1 << 22;
     private static final long SMALL = AgePayload.sealedLength(1 << 16);
@@ -69,8 +70,7 @@ public final class Checking {
     private record At(long index, EntryId id) {}
 
     /// @param journal the log, whose checkpoint's signature the caller has checked
-    /// @param tombstoneHolds whether a tombstone carries the signatures that it needs: another one
-    ///   excuses nothing
+    /// @param tombstoneHolds whether a tombstone is signed as it must be: else it excuses nothing
     public Checking(Storage storage, Journal journal, Predicate<Entry> tombstoneHolds) {
         this.storage = storage;
         this.journal = journal;
@@ -113,6 +113,7 @@ public final class Checking {
     }
 
     /// Runs all checks.
+    ///
     /// @throws IOException if the storage itself cannot be read
     public void run(Progress progress) throws IOException {
         try {
@@ -126,7 +127,6 @@ public final class Checking {
         unnamed();
     }
 
-    /// Files of runs that were cut: never promised, and no harm.
     private void unnamed() throws IOException {
         Set<String> named = new HashSet<>();
         Set<Hash> objectsNamed = new HashSet<>();
