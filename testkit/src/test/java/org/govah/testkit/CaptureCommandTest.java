@@ -61,7 +61,7 @@ final class CaptureCommandTest {
         return with("keep", "--outbox", device);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path each : files.toList()) {
                 Path there = to.resolve(from.relativize(each).toString());
@@ -141,6 +141,43 @@ final class CaptureCommandTest {
         GovahRun signatures = with("verify", "--signatures");
         assertThat(signatures.exit()).as(signatures.out()).isZero();
         assertThat(with("export", "--out", temp.resolve("bag")).exit()).isZero();
+    }
+
+    @Test
+    void theDeviceIsClearedOfWhatTheGroupsCheckpointProvesWasTakenAndOfNothingElse()
+            throws IOException {
+        enrol();
+        keepOnDevice(folder);
+        assertThat(GovahRun.of("forget", "--taken", "--archive", device).exit()).isEqualTo(2);
+        GovahRun taken = handOver();
+        assertThat(taken.out()).contains("device/receipt");
+        keepOnDevice(folder.resolve("small.txt"));
+        Path receipt = device.resolve("receipt");
+        String good = Files.readString(receipt);
+        Files.writeString(receipt, good.replaceFirst("\n0 [0-9]+ ", "\n0 0 "));
+        GovahRun changed = GovahRun.of("forget", "--taken", "--archive", device);
+        assertThat(changed.exit()).as(changed.err()).isEqualTo(1);
+        assertThat(objects()).isEqualTo(3);
+        Files.writeString(receipt, good);
+        GovahRun run = GovahRun.of("forget", "--taken", "--archive", device);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2 items that the group took in are gone");
+        assertThat(objects()).isEqualTo(1);
+        GovahRun verify = GovahRun.of("verify", device);
+        assertThat(verify.exit()).as(verify.out()).isZero();
+        assertThat(handOver().out()).contains("3 read = 1 new + 2 known + 0 to fix");
+        assertThat(GovahRun.of("forget", "--taken", "--archive", device).exit()).isZero();
+        assertThat(objects()).isZero();
+        assertThat(GovahRun.of("verify", device).exit()).isZero();
+        assertThat(GovahRun.of("verify", archive).exit()).isZero();
+        assertThat(with("verify", "--signatures").exit()).isZero();
+        assertThat(with("forget", "--taken").exit()).isEqualTo(2);
+    }
+
+    private long objects() throws IOException {
+        try (Stream<Path> files = Files.walk(device.resolve("objects"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
     }
 
     @Test

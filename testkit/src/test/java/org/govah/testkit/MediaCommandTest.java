@@ -129,7 +129,7 @@ final class MediaCommandTest {
         clip("part.mp4", "-ss", "3", "-i", whole, "-t", "5", "-c:v", "mpeg4");
         clip("other.mp4", "-f", "lavfi", "-i", "testsrc=size=320x240:rate=10", "-t", "6");
         GovahRun kept = with("keep", folder, "--frames");
-        assertThat(kept.out()).doesNotContain(".mp4: Kept. What its device wrote");
+        assertThat(kept.out()).doesNotContain("Kept. What its device wrote");
         assertThat(kept.exit()).as(kept.err()).isZero();
         assertThat(with("show", idOf("whole.mp4")).out()).containsPattern("frames: (9|10)");
         GovahRun clips = with("show", "--clips");

@@ -101,6 +101,8 @@ final class WitnessCommandTest {
         assertThat(elsewhere.err()).contains("no checkpoint of this log");
         assertThat(GovahRun.of("verify", ours).exit()).isZero();
         renewed(authority);
+        Path copy = temp.resolve("copy");
+        CaptureCommandTest.copy(ours, copy);
         Path token = only("tsr");
         byte[] bytes = Files.readAllBytes(token);
         bytes[bytes.length / 2] ^= 1;
@@ -108,6 +110,11 @@ final class WitnessCommandTest {
         GovahRun damaged = GovahRun.of("verify", ours);
         assertThat(damaged.exit()).isEqualTo(1);
         assertThat(damaged.out()).contains("log/time/" + token.getFileName());
+        Files.delete(only("ers"));
+        GovahRun doctor = GovahRun.of("doctor", "--from", copy, "--archive", ours);
+        assertThat(doctor.exit()).as(doctor.out() + doctor.err()).isZero();
+        assertThat(doctor.out()).contains("log/time/" + token.getFileName());
+        assertThat(only("ers")).exists();
     }
 
     private void renewed(Authority authority) throws Exception {
@@ -156,6 +163,11 @@ final class WitnessCommandTest {
         GovahRun signed = in(theirs, "log", "cosign", ask, "--log-key", keys(ours).getFirst());
         assertThat(signed.exit()).as(signed.err()).isZero();
         assertThat(in(theirs, "log").out()).contains("checkpoint-seen");
+        GovahRun requests = in(theirs, "log", "requests", "--from", ours);
+        assertThat(requests.exit()).as(requests.err()).isZero();
+        assertThat(requests.out()).contains("No other group asks");
+        assertThat(in(ours, "log", "requests", "--from", theirs).err()).contains("--log-key");
+        assertThat(GovahRun.of("verify", theirs).exit()).isZero();
         Path policy = policy();
         assertThat(in(ours, "verify", "--policy", policy).exit()).isEqualTo(1);
         Path cosigned = Path.of(ask + ".cosigned");

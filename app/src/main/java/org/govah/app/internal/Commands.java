@@ -38,7 +38,8 @@ public final class Commands {
                         .addSubcommand(new DecideCommand(screen))
                         .addSubcommand(new ConsentCommand(screen))
                         .addSubcommand(new LogStamp(screen))
-                        .addSubcommand(new LogCosign(screen)));
+                        .addSubcommand(new LogCosign(screen))
+                        .addSubcommand(new LogRequests(screen)));
         line.addSubcommand(new VerifyCommand(screen));
         line.addSubcommand(new ExportCommand(screen));
         line.addSubcommand(new ForgetCommand(screen));

@@ -1,12 +1,14 @@
 package org.govah.app.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.GroupKeys;
+import org.govah.keep.archive.Mending;
 import org.govah.keep.archive.Unlocked;
 import org.govah.keep.archive.VerifyReport;
 import org.govah.keep.custody.CustodyType;
@@ -34,6 +36,10 @@ final class DoctorCommand implements Callable<Integer> {
         Archive of = archive.open(screen);
         VerifyReport after;
         try (WatchedProgress progress = screen.progress()) {
+            List<String> back = new ArrayList<>();
+            if (from.isPresent()) {
+                back.addAll(notes(of, from.get()));
+            }
             if (archive.isGiven(screen)) {
                 try (Unlocked by = archive.unlock(screen, of)) {
                     of.finishErasing(by);
@@ -41,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
                 }
             }
             if (from.isPresent()) {
-                List<String> back = of.repair(from.get(), progress);
+                back.addAll(of.repair(from.get(), progress));
                 back.forEach(path -> screen.say("app.doctor-back", path));
                 screen.say("app.doctor-repaired", back.size());
                 if (!back.isEmpty() && archive.isGiven(screen)) {
@@ -59,6 +65,25 @@ final class DoctorCommand implements Callable<Integer> {
         recovery(of);
         screen.say(after.holds() ? "app.doctor-well" : "app.doctor-ill", after.findings().size());
         return after.holds() ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();
+    }
+
+    /// What nothing can be read without; the checkpoint is signed anew where that is what is left
+    /// to do and a passphrase is at hand.
+    private List<String> notes(Archive of, Path copy) throws Refusal, ArchiveException {
+        try {
+            return Mending.of(of).notes(copy);
+        } catch (ArchiveException e) {
+            if (!archive.isGiven(screen)) {
+                throw e;
+            }
+            try (Unlocked by = archive.unlock(screen, of)) {
+                List<String> signed = Mending.of(of).signAnew(by, copy);
+                if (signed.isEmpty()) {
+                    throw e;
+                }
+                return signed;
+            }
+        }
     }
 
     /// Nags until recovery was prepared and tried.

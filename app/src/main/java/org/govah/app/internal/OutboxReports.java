@@ -27,10 +27,14 @@ final class OutboxReports {
             document.put("new", done.taken());
             document.put("known", done.known());
             document.put("toFix", done.left().size());
+            document.put("receipt", done.receipt());
             document.put("refused", ArchiveWords.document(screen, done.left()));
             screen.line(Json.of(document).strip());
         } else {
             ArchiveWords.findings(screen, done.left());
+            if (done.receipt()) {
+                screen.say("app.outbox-receipt", device.resolve("receipt").toString());
+            }
             screen.say(
                     "app.outbox-done",
                     done.origin(),

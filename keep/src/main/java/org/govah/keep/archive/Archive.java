@@ -170,8 +170,9 @@ public final class Archive {
             Journal journal = journal();
             Entry item = ItemAccess.item(view(journal), hex);
             Forgetting forgetting = new Forgetting(storage, around, by);
+            String cited = Requests.of(this).citing(item.id(), code);
             Journal after =
-                    forgetting.tombstone(journal, view(journal), item, second, code, reason);
+                    forgetting.tombstone(journal, view(journal), item, second, cited, reason);
             forgetting.destroy(view(after), List.of(item.id()));
             return item.id();
         } catch (Exception e) {
@@ -218,16 +219,17 @@ public final class Archive {
     /// @return paths that were brought back
     /// @throws ArchiveException if the copy is no archive, or this one cannot be written
     public List<String> repair(Path copy, Progress progress) throws ArchiveException {
-        Archive other = open(copy, around);
+        Storage other = open(copy, around).storage;
+        Mending mending = Mending.of(this);
+        List<String> back = new ArrayList<>(mending.notes(copy));
         VerifyReport before = verify(Optional.empty(), progress);
         try (AutoCloseable _ = lock()) {
-            List<String> back = new ArrayList<>();
             if (before.findings().stream().anyMatch(f -> f.path().startsWith("log/"))) {
-                back.addAll(Repairing.tiles(storage, other.storage, journal()));
+                back.addAll(Repairing.tiles(storage, other, journal().checkpoint()));
             }
-            back.addAll(
-                    new Repairing(storage, other.storage, view(journal())).from(before.findings()));
-            return back;
+            back.addAll(new Repairing(storage, other, view(journal())).from(before.findings()));
+            back.addAll(mending.beside(other));
+            return back.stream().distinct().sorted().toList();
         } catch (Exception e) {
             throw writing(e);
         }

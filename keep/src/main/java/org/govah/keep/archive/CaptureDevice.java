@@ -68,6 +68,32 @@ public final class CaptureDevice {
         }
     }
 
+    /// What was cleared.
+    ///
+    /// @param items entries whose ciphertext and card are gone from the device
+    /// @param bytes of ciphertext
+    public record Cleared(long items, long bytes) {}
+
+    /// Destroys what the group took in, and only what a receipt proves to stand in the group's log.
+    /// The device's own log stays whole. May be done again where it was cut.
+    ///
+    /// @param receipt the file that the hand-over wrote; where it is not given, that in the
+    ///   device's folder
+    /// @throws ArchiveException if there is none, the group did not sign it, or it proves something
+    ///   else: nothing was destroyed then
+    public Cleared clear(Optional<Path> receipt) throws ArchiveException {
+        Path file = receipt.orElse(place.resolve(Receipt.PATH));
+        try (AutoCloseable _ = archive.lock()) {
+            Receipt read = Receipt.parse(Files.readAllBytes(file));
+            return new HandedOver(archive.storage(), archive.journal(), archive.group())
+                    .clear(read);
+        } catch (java.nio.file.NoSuchFileException | LogFormatException e) {
+            throw ArchiveException.unreadable("keep.receipt-unreadable", file.toString());
+        } catch (Exception e) {
+            throw archive.writing(e);
+        }
+    }
+
     /// Keeps files and folders, without any passphrase. What was kept before cannot be recognised:
     /// the device cannot read it.
     ///

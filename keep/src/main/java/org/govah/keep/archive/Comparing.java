@@ -18,7 +18,7 @@ import org.govah.keep.internal.store.Storage;
 /// was put back to an earlier state.
 record Comparing(Archive archive, TimeFiles files) {
     /// A checkpoint of this very log that is ahead of it.
-    private static final String AHEAD = "ahead";
+    static final String AHEAD = "ahead";
 
     /// The size of a checkpoint from which the log here goes on.
     long require(Note note) throws IOException, LogFormatException, ArchiveException {

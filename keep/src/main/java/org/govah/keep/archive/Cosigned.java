@@ -152,15 +152,20 @@ record Cosigned(Storage storage, TimeFiles files) {
         }
     }
 
-    /// Known cosigners of the newest cosigned checkpoint.
-    long cosigners() throws IOException, LogFormatException {
+    /// Known cosigners of the newest cosigned checkpoint; none where the file of their keys is
+    /// damaged, which is a finding of its own.
+    long cosigners() throws IOException {
         List<One> all = all();
-        return all.isEmpty()
-                ? 0
-                : all.getLast().note().verify(keys()).stream()
-                        .map(s -> s.key().name())
-                        .distinct()
-                        .count();
+        try {
+            return all.isEmpty()
+                    ? 0
+                    : all.getLast().note().verify(keys()).stream()
+                            .map(s -> s.key().name())
+                            .distinct()
+                            .count();
+        } catch (LogFormatException e) {
+            return 0;
+        }
     }
 
     /// What does not hold.

@@ -19,6 +19,9 @@ import org.govah.keep.internal.store.Storage;
 /// First the tombstone in the log, then the destruction, so that a run that was cut in between
 /// knows what it still has to destroy.
 record Forgetting(Storage storage, Around around, Unlocked by) {
+    /// Derived, and folded anew: what is erased may stand in it.
+    private static final String REGISTRY = "registry.age";
+
     /// Enters the tombstone, signed openly by both persons.
     Journal tombstone(
             Journal journal,
@@ -46,6 +49,9 @@ record Forgetting(Storage storage, Around around, Unlocked by) {
 
     /// Destroys what tombstones name.
     void destroy(LogView view, Collection<EntryId> ids) throws IOException {
+        if (!ids.isEmpty()) {
+            storage.destroy(REGISTRY);
+        }
         Pages pages = Pages.in(storage, view.entries().size());
         Erasing erasing =
                 new Erasing(storage, pages, view, by.reading(), by.recipients(), around.random());

@@ -16,6 +16,7 @@ import org.govah.core.log.Hash;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.Slice;
 import org.govah.core.log.SplitView;
+import org.govah.core.log.TileHashes;
 import org.govah.core.log.Tree;
 import org.govah.core.log.VerifierKey;
 import org.govah.core.words.Message;
@@ -58,7 +59,10 @@ public final class Outbox {
     /// @param taken those that are in the archive now and were not before
     /// @param known those that were in the archive before, erased ones among them
     /// @param left those that could not be taken, with the reason; they stay on the device
-    public record Report(String origin, long read, long taken, long known, List<Finding> left) {
+    /// @param receipt whether a receipt for what still lies on the device was written into its
+    ///   folder
+    public record Report(
+            String origin, long read, long taken, long known, List<Finding> left, boolean receipt) {
         /// @throws IllegalArgumentException if the numbers do not add up
         public Report {
             left = List.copyOf(left);
@@ -123,7 +127,51 @@ public final class Outbox {
         enter(own, taken);
         peer.mirror(theirs, log);
         seen(log);
-        return new Report(origin, seen[0], taken.size(), seen[1], findings);
+        boolean receipt = receipt(log);
+        return new Report(origin, seen[0], taken.size(), seen[1], findings, receipt);
+    }
+
+    /// Leaves in the device's folder what proves which of its entries stand in this log, for those
+    /// whose ciphertext it still has: with it the device may destroy them.
+    private boolean receipt(Journal log) throws IOException, LogFormatException, ArchiveException {
+        Journal own = archive.journal();
+        LogView view = archive.view(own);
+        List<Entry> entries = view.entries();
+        TileHashes hashes = own.hashes();
+        List<Receipt.Taken> proofs = new ArrayList<>();
+        log.entries(
+                0,
+                (index, bytes) -> {
+                    Optional<Integer> at = view.index(Entry.decode(bytes).id());
+                    if (at.isPresent() && lies(entries.get(at.get()), bytes, view)) {
+                        proofs.add(
+                                new Receipt.Taken(
+                                        index,
+                                        at.get(),
+                                        Tree.proveInclusion(at.get(), entries.size(), hashes)));
+                    }
+                });
+        if (proofs.isEmpty()) {
+            return false;
+        }
+        try {
+            theirs.replace(Receipt.PATH, new Receipt(proofs, own.note()).encode());
+            return true;
+        } catch (IOException e) {
+            // A folder that cannot be written: nothing is lost, the device only stays full.
+            return false;
+        }
+    }
+
+    /// Whether an entry of the device is the one that stands here, its ciphertext lies on both
+    /// sides, or was erased here.
+    private boolean lies(Entry here, byte[] there, LogView view) throws IOException {
+        if (!java.util.Arrays.equals(here.encode(), there) || here.slice().isEmpty()) {
+            return false;
+        }
+        String object = ArchivePaths.object(here.slice().get().object());
+        return theirs.length(object).isPresent()
+                && (view.isErased(here.id()) || storage.length(object).isPresent());
     }
 
     private static boolean isItem(Entry entry) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govah.core.log.Checkpoint;
 import org.govah.core.log.Entry;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.Slice;
@@ -54,6 +55,7 @@ final class Repairing {
                 back.add(each.path());
             }
         }
+        back.addAll(lostPages());
         here.flush();
         return back.stream().distinct().sorted().toList();
     }
@@ -135,6 +137,24 @@ final class Repairing {
         return back;
     }
 
+    /// Without a key nobody sees that a page is gone whose entries another page might hold.
+    private List<String> lostPages() throws IOException {
+        List<String> back = new ArrayList<>();
+        Set<Long> there = new HashSet<>();
+        for (String path : here.list(ArchivePaths.PAGES)) {
+            ArchivePaths.firstOf(path).ifPresent(there::add);
+        }
+        List<String> theirs = log.erased().isEmpty() ? copy.list(ArchivePaths.PAGES) : List.of();
+        for (String path : theirs) {
+            Optional<Long> first = ArchivePaths.firstOf(path);
+            boolean lost = first.filter(f -> f < log.size() && !there.contains(f)).isPresent();
+            if (lost && fetch(path)) {
+                back.add(path);
+            }
+        }
+        return back;
+    }
+
     /// A key file is fetched where it is what it was to be here.
     private boolean keyFile(String path) throws IOException {
         Optional<byte[]> there = copy.read(path);
@@ -147,15 +167,15 @@ final class Repairing {
 
     /// To be done before the log is read. Tiles are fetched where the copy's log is whole and
     /// begins with one's own, as one's own checkpoint has it.
-    static List<String> tiles(Storage here, Storage copy, Journal own) throws IOException {
+    static List<String> tiles(Storage here, Storage copy, Checkpoint own) throws IOException {
         List<String> back = new ArrayList<>();
         try {
             Journal theirs = Journal.open(copy);
-            long size = own.checkpoint().size();
+            long size = own.size();
             boolean fits =
                     theirs.checkpoint().size() >= size
                             && PeerLog.isWhole(copy, theirs)
-                            && Tree.root(size, theirs.hashes()).equals(own.checkpoint().root());
+                            && Tree.root(size, theirs.hashes()).equals(own.root());
             if (!fits) {
                 return back;
             }

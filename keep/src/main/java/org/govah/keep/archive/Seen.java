@@ -19,9 +19,6 @@ import org.govah.keep.internal.store.Storage;
 /// @param note handed in now
 /// @param checkpoint in it, signed by the key
 record Seen(Storage storage, PeerLog place, VerifierKey key, Note note, Checkpoint checkpoint) {
-    private static final String KEY = "key";
-    private static final String CHECKPOINT = "checkpoint";
-
     /// A folder of this name would be taken for the log itself.
     private static final String RESERVED = "log";
 
@@ -43,7 +40,7 @@ record Seen(Storage storage, PeerLog place, VerifierKey key, Note note, Checkpoi
     private static VerifierKey key(
             Storage storage, PeerLog place, String origin, List<VerifierKey> given)
             throws IOException, LogFormatException, ArchiveException {
-        Optional<byte[]> known = storage.read(place.folder() + KEY);
+        Optional<byte[]> known = storage.read(place.folder() + PeerSeen.KEY);
         Optional<VerifierKey> handed =
                 given.stream().filter(k -> k.name().equals(origin)).findFirst();
         if (known.isEmpty()) {
@@ -64,7 +61,7 @@ record Seen(Storage storage, PeerLog place, VerifierKey key, Note note, Checkpoi
 
     /// The last checkpoint seen, where there is one.
     Optional<Note> last() throws IOException, LogFormatException {
-        Optional<byte[]> bytes = storage.read(place.folder() + CHECKPOINT);
+        Optional<byte[]> bytes = storage.read(place.folder() + PeerSeen.CHECKPOINT);
         return bytes.isEmpty() ? Optional.empty() : Optional.of(Note.parse(bytes.get()));
     }
 
@@ -105,7 +102,8 @@ record Seen(Storage storage, PeerLog place, VerifierKey key, Note note, Checkpoi
     }
 
     void remember() throws IOException {
-        storage.replace(place.folder() + KEY, (key + "\n").getBytes(StandardCharsets.UTF_8));
-        storage.replace(place.folder() + CHECKPOINT, note.encode());
+        storage.replace(
+                place.folder() + PeerSeen.KEY, (key + "\n").getBytes(StandardCharsets.UTF_8));
+        storage.replace(place.folder() + PeerSeen.CHECKPOINT, note.encode());
     }
 }

@@ -1,6 +1,7 @@
 package org.govah.keep.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govah.core.Progress;
+import org.govah.core.log.EntryId;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.VerifierKey;
 import org.govah.core.words.Message;
@@ -36,7 +38,10 @@ record Verifying(Storage storage, Journal journal, List<Group> editions, Instant
         notes.addAll(stamps.notes());
         findings.addAll(new Cosigned(storage, time).findings());
         findings.addAll(Comparing.findings(storage, time));
+        notes.addAll(requests(group));
         Checking checking = new Checking(storage, journal, Tombstones.of(group));
+        Set<EntryId> handed = handedOver(group);
+        checking.excuse(handed);
         checking.run(progress);
         findings.addAll(checking.findings());
         notes.addAll(checking.notes());
@@ -63,10 +68,30 @@ record Verifying(Storage storage, Journal journal, List<Group> editions, Instant
                 checking.envelopes(),
                 cards,
                 signatures,
-                checking.erased().size(),
+                checking.erased().stream().filter(id -> !handed.contains(id)).count(),
                 new Cosigned(storage, time).cosigners(),
                 findings,
                 notes);
+    }
+
+    /// What a capture device handed over and may have destroyed.
+    private Set<EntryId> handedOver(Group group) {
+        try {
+            return CaptureKeys.isThere(storage)
+                    ? new HandedOver(storage, journal, group).ids()
+                    : Set.of();
+        } catch (IOException | LogFormatException | UncheckedIOException e) {
+            return Set.of();
+        }
+    }
+
+    /// What other groups ask; where one's own log cannot be read, that is named below.
+    private List<Finding> requests(Group group) {
+        try {
+            return Requests.open(storage, journal, group);
+        } catch (IOException | LogFormatException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     /// The group's note against the log, key files, other devices' logs, the checkpoint's

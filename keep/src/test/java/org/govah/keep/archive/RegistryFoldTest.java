@@ -299,7 +299,9 @@ final class RegistryFoldTest {
         }
         assertThat(before.read()).isEqualTo(before.records() + before.known() + before.toFix());
         assertThat(before.toFix()).isEqualTo(2);
+        assertThat(group.place().resolve("registry.age")).exists();
         group.archive().forget(group.one(), group.two(), first.hex(), "asked", "why");
+        assertThat(group.place().resolve("registry.age")).doesNotExist();
         try (Registry registry = registry()) {
             assertThat(registry.lists()).hasSize(1);
             assertThat(registry.lists().getFirst().id()).isEqualTo(second);

@@ -19,7 +19,12 @@ record SmallGroup(Path place, Archive archive, Unlocked one, Unlocked two) {
             Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     static SmallGroup in(Path place) throws ArchiveException {
-        Around around = new Around(CLOCK, new SplittableRandom(5));
+        return in(place, 5);
+    }
+
+    /// Groups of different seeds are different groups.
+    static SmallGroup in(Path place, long seed) throws ArchiveException {
+        Around around = new Around(CLOCK, new SplittableRandom(seed));
         char[] first = "first".toCharArray();
         Archive made = Archive.found(place, "first", AgeKind.X25519, first, around);
         try (Unlocked by = made.unlock("first".toCharArray())) {

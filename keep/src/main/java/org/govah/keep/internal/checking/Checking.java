@@ -53,7 +53,6 @@ public final class Checking {
     private static final int BUFFER = 1 << 20;
     private static final int PACK = 1 << 22;
     private static final long SMALL = AgePayload.sealedLength(1 << 16);
-
     private final Storage storage;
     private final Journal journal;
     private final Predicate<Entry> tombstoneHolds;
@@ -71,8 +70,7 @@ public final class Checking {
     private record At(long index, EntryId id) {}
 
     /// @param journal the log, whose checkpoint's signature the caller has checked
-    /// @param tombstoneHolds whether a tombstone carries the signatures that it needs: another one
-    ///   excuses nothing
+    /// @param tombstoneHolds whether a tombstone is signed as it must be: else it excuses nothing
     public Checking(Storage storage, Journal journal, Predicate<Entry> tombstoneHolds) {
         this.storage = storage;
         this.journal = journal;
@@ -109,6 +107,11 @@ public final class Checking {
         return Set.copyOf(erased);
     }
 
+    /// Items that lie elsewhere by right: it is no damage where they are gone.
+    public void excuse(Set<EntryId> ids) {
+        erased.addAll(ids);
+    }
+
     /// Runs all checks.
     ///
     /// @throws IOException if the storage itself cannot be read
@@ -124,7 +127,6 @@ public final class Checking {
         unnamed();
     }
 
-    /// Files of runs that were cut: never promised, and no harm.
     private void unnamed() throws IOException {
         Set<String> named = new HashSet<>();
         Set<Hash> objectsNamed = new HashSet<>();

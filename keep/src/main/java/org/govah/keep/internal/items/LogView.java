@@ -52,6 +52,11 @@ public final class LogView {
         return List.copyOf(entries);
     }
 
+    /// How many there are.
+    public int size() {
+        return entries.size();
+    }
+
     /// The index of an entry.
     public Optional<Integer> index(EntryId id) {
         return Optional.ofNullable(byId.get(id));

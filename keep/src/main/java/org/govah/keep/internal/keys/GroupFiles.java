@@ -16,7 +16,7 @@ import org.govah.keep.internal.store.Storage;
 /// counts; an edition behind it is of a change that was cut.
 final class GroupFiles {
     static final String CURRENT = "group";
-    private static final String EDITIONS = "keys/group/";
+    static final String EDITIONS = "keys/group/";
 
     private final Storage storage;
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.govah.keep.media.C2pa;
 import org.govah.keep.media.C2paManifest;
 import org.govah.keep.media.DeviceMetadata;
@@ -19,6 +20,10 @@ public final class GuardedReading {
     /// Pictures that are held whole: PNG, and JPEG to check its manifests. Phones write up to 30
     /// MiB.
     private static final int MOST_HELD = 32 << 20;
+
+    /// Kinds whose metadata no reader here knows; that is nothing to be said of a file.
+    private static final Set<MediaType> NO_READER =
+            Set.of(MediaType.MATROSKA, MediaType.WEBM, MediaType.FLAC, MediaType.AMR);
 
     private GuardedReading() {}
 
@@ -51,7 +56,8 @@ public final class GuardedReading {
         if (type == MediaType.ZIP) {
             return TellaZip.read(source);
         }
-        if (!type.isImage() && !type.isVideo() && !type.isAudio()) {
+        boolean media = type.isImage() || type.isVideo() || type.isAudio();
+        if (!media || NO_READER.contains(type)) {
             return DeviceMetadata.none();
         }
         return TimeLimit.within(

@@ -1,6 +1,7 @@
 package org.govah.keep.internal.peers;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +19,8 @@ public final class PeerLog {
     public static final String PEERS = "peers/";
 
     private static final String ORIGIN = "[a-z0-9-]{1,64}";
-    private static final List<String> MIRRORED = List.of("log/tile/", "keys/announced/");
+    private static final List<String> MIRRORED =
+            List.of("log/tile/", "keys/announced/", "keys/group/");
 
     private final Storage storage;
     private final String folder;
@@ -97,25 +99,40 @@ public final class PeerLog {
         return same.get() && again.root().equals(log.checkpoint().root());
     }
 
-    /// Copies what the mirror lacks, the checkpoint last.
+    /// Copies what the mirror lacks, the checkpoint last. Of another group's archive the editions
+    /// of its note come too.
     ///
     /// @param log the device's, already found to go on from the mirror
+    /// @return paths in the archive that were written
     /// @throws IOException if it cannot be written: the mirror is then as before
-    public void mirror(Storage from, Journal log) throws IOException {
+    public List<String> mirror(Storage from, Journal log) throws IOException {
+        List<String> written = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
         for (String prefix : MIRRORED) {
-            for (String path : from.list(prefix)) {
-                Optional<byte[]> bytes = from.read(path);
-                Optional<byte[]> there = inside.read(path);
-                boolean same =
-                        there.isPresent()
-                                && bytes.isPresent()
-                                && java.util.Arrays.equals(there.get(), bytes.get());
-                if (bytes.isPresent() && !same) {
-                    inside.overwrite(path, bytes.get());
-                }
+            paths.addAll(from.list(prefix));
+        }
+        if (from.length("keys/group/1").isPresent()) {
+            paths.add("group");
+        }
+        for (String path : paths) {
+            Optional<byte[]> bytes = from.read(path);
+            Optional<byte[]> there = inside.read(path);
+            boolean same =
+                    there.isPresent()
+                            && bytes.isPresent()
+                            && java.util.Arrays.equals(there.get(), bytes.get());
+            if (bytes.isPresent() && !same) {
+                inside.overwrite(path, bytes.get());
+                written.add(folder + path);
             }
         }
         storage.flush();
-        inside.replace(ArchivePaths.CHECKPOINT, log.note().encode());
+        byte[] checkpoint = log.note().encode();
+        Optional<byte[]> before = inside.read(ArchivePaths.CHECKPOINT);
+        if (before.filter(b -> java.util.Arrays.equals(b, checkpoint)).isEmpty()) {
+            inside.replace(ArchivePaths.CHECKPOINT, checkpoint);
+            written.add(folder + ArchivePaths.CHECKPOINT);
+        }
+        return written;
     }
 }
