@@ -167,6 +167,81 @@ final class RegistryCommandTest {
                         "--because",
                         "no"));
         assertThat(here.registry().get("flow").get("joined").asLong()).isZero();
+        answersOfAReviewBecomeOnesOwnDecisions();
+    }
+
+    /// `first` judged the pair before and now says the same again; the other pair is new.
+    private void answersOfAReviewBecomeOnesOwnDecisions() {
+        JsonNode lists = here.registry().get("lists");
+        String a = lists.get(0).get("name").asString();
+        String b = lists.get(1).get("name").asString();
+        Path file = here.temp().resolve("decisions.csv");
+        write(
+                file,
+                """
+                list_a,row_a,list_b,row_b,verdict,reviewer,reason
+                %s,1,%s,1,different,One,
+                %s,2,%s,2,same,One,same father
+                %s,2,%s,2,same,Two,
+                """
+                        .formatted(a, b, a, b, a, b));
+        Object[] take = {"log", "decide", "--answers", file, "--because", "as reviewed"};
+        assertThat(here.as(here.first(), take).err()).contains("those of 2 reviewers");
+        List<Object> ones = new ArrayList<>(Arrays.asList(take));
+        ones.addAll(List.of("--reviewer", "One"));
+        GovahRun taken = KeptCountry.zero(here.as(here.first(), ones.toArray()));
+        assertThat(taken.out()).contains("Entered 1 decision as yours; 1 were there already");
+        assertThat(KeptCountry.zero(here.as(here.first(), ones.toArray())).out())
+                .contains("Entered 0 decisions as yours; 2 were there");
+        assertThat(here.registry().get("flow").get("joined").asLong()).isEqualTo(1);
+        write(
+                file,
+                """
+                list_a,row_a,list_b,row_b,verdict,reviewer
+                else,1,%s,1,same,One
+                """
+                        .formatted(b));
+        assertThat(here.as(here.first(), take).err()).contains("no list called else");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anIncidentIsEnteredWithItsTimePlaceAndNumbers() {
+        String row = here.row(0, 1);
+        Object[] said = {
+            "log",
+            "decide",
+            row,
+            here.row(0, 2),
+            "--incident",
+            "9 January 2026, evening",
+            "--place",
+            "the square",
+            "--killed",
+            "3-7",
+            "--because",
+            "two eyewitnesses"
+        };
+        KeptCountry.zero(here.as(here.second(), said));
+        JsonNode registry = here.registry();
+        assertThat(registry.get("counts").get("incidents").asInt()).isEqualTo(1);
+        assertThat(KeptCountry.zero(here.as(here.first(), "show", "registry")).out())
+                .contains("9 January 2026, evening")
+                .contains("the square");
+        Object[] crossed = said.clone();
+        crossed[9] = "7-3";
+        assertThat(here.as(here.second(), crossed).exit()).isEqualTo(2);
+        Object[] nowhere = said.clone();
+        nowhere[7] = " ";
+        assertThat(here.as(here.second(), nowhere).err()).contains("needs a time");
+        assertThat(here.registry().get("flow").get("documented").asInt()).isZero();
     }
 
     @Test

@@ -99,6 +99,7 @@ final class WitnessCommandTest {
         GovahRun elsewhere = in(theirs, "log", "stamp", "--add", reply);
         assertThat(elsewhere.exit()).isEqualTo(1);
         assertThat(elsewhere.err()).contains("no checkpoint of this log");
+        publishedStampsAreOfOtherThings();
         assertThat(GovahRun.of("verify", ours).exit()).isZero();
         renewed(authority);
         Path copy = temp.resolve("copy");
@@ -115,6 +116,28 @@ final class WitnessCommandTest {
         assertThat(doctor.exit()).as(doctor.out() + doctor.err()).isZero();
         assertThat(doctor.out()).contains("log/time/" + token.getFileName());
         assertThat(only("ers")).exists();
+    }
+
+    /// The published tokens and proofs hold and are over other data: none may be attached.
+    private void publishedStampsAreOfOtherThings() throws IOException {
+        Path vectors = House.shared().resolve("vectors");
+        for (String folder : List.of("rfc3161/tests/data/timestamping", "ots/examples")) {
+            if (!Files.isDirectory(vectors.resolve(folder))) {
+                System.out.println("../shared is not there: published stamps were NOT tried");
+                return;
+            }
+            try (Stream<Path> files = Files.list(vectors.resolve(folder))) {
+                for (Path file : files.filter(f -> stamp(f.toString())).toList()) {
+                    GovahRun run = in(ours, "log", "stamp", "--add", file);
+                    assertThat(run.exit()).as(file.toString()).isEqualTo(1);
+                    assertThat(run.err()).contains("no checkpoint of this log");
+                }
+            }
+        }
+    }
+
+    private static boolean stamp(String file) {
+        return file.contains("timestamping") || file.endsWith(".ots");
     }
 
     private void renewed(Authority authority) throws Exception {

@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govah.core.log.EntryId;
+import org.govah.keep.archive.Answers;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.Deciding;
@@ -26,15 +31,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `govah log decide ROW…`: a reviewer's decision on the status of a person, or on whether rows are
-/// one person.
+/// `govah log decide ROW…`: a reviewer's decision on the status of a person, on whether rows are
+/// one person, or on the incident in which they died; `--answers FILE`: many of the second kind.
 @Command(name = "decide", mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
+    private static final Pattern KILLED = Pattern.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?");
+
     private final Screen screen;
 
     @Mixin private ArchiveOptions archive = new ArchiveOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "ROW", descriptionKey = "decide-rows")
+    @Mixin private AnswersOptions answers = new AnswersOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "ROW", descriptionKey = "decide-rows")
     private List<String> rows = new ArrayList<>();
 
     @Option(names = "--axis", paramLabel = "AXIS", descriptionKey = "decide-axis")
@@ -45,6 +54,15 @@ final class DecideCommand implements Callable<Integer> {
 
     @Option(names = "--verdict", paramLabel = "VERDICT", descriptionKey = "decide-verdict")
     private Optional<String> verdict = Optional.empty();
+
+    @Option(names = "--incident", paramLabel = "WHEN", descriptionKey = "decide-incident")
+    private Optional<String> incident = Optional.empty();
+
+    @Option(names = "--place", paramLabel = "WHERE", descriptionKey = "decide-place")
+    private Optional<String> place = Optional.empty();
+
+    @Option(names = "--killed", paramLabel = "MIN[-MAX]", descriptionKey = "decide-killed")
+    private Optional<String> killed = Optional.empty();
 
     @Option(names = "--code", paramLabel = "CODE", descriptionKey = "decide-code")
     private Optional<String> code = Optional.empty();
@@ -86,14 +104,24 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-        if (status.isPresent() == verdict.isPresent() || (independent && oneOrigin)) {
+        long kinds =
+                Stream.of(status, verdict, incident).filter(Optional::isPresent).count()
+                        + (answers.isGiven() ? 1 : 0);
+        if (kinds != 1 || answers.isGiven() != rows.isEmpty() || (independent && oneOrigin)) {
             throw Refusal.unreadable("app.decide-one-of");
         }
         Archive of = archive.open(screen);
         try (Unlocked by = archive.unlock(screen, of);
                 WatchedProgress progress = screen.progress()) {
+            if (answers.isGiven()) {
+                answers.enter(screen, Answers.in(of, by, progress), because, dryRun, json);
+                return ExitCode.DONE.code();
+            }
             Deciding deciding = Deciding.in(of, by, progress);
-            Decision decision = verdict.isPresent() ? match(deciding) : status(deciding);
+            Decision decision =
+                    verdict.isPresent()
+                            ? match(deciding)
+                            : incident.isPresent() ? incident(deciding) : status(deciding);
             report(decision, deciding.decide(decision, because, settle, dryRun));
         } catch (ArchiveException e) {
             throw Refusal.of(e);
@@ -120,6 +148,34 @@ final class DecideCommand implements Callable<Integer> {
             throw Refusal.unreadable("app.decide-rows-of-verdict");
         }
         return new Decision.OfMatch(about, what, blind, List.of());
+    }
+
+    /// The persons of all rows died at one time in one place.
+    private Decision incident(Deciding deciding) throws Refusal, ArchiveException {
+        Matcher number = KILLED.matcher(killed.orElse("0"));
+        if (!number.matches()) {
+            throw unknown("--killed", killed.orElse(""));
+        }
+        OptionalInt least = count(killed.map(k -> number.group(1)));
+        OptionalInt most = count(killed.flatMap(k -> Optional.ofNullable(number.group(2))));
+        try {
+            return new Decision.OfIncident(
+                    about(deciding),
+                    incident.orElse(""),
+                    place.orElse(""),
+                    least,
+                    most,
+                    blind,
+                    List.of());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unreadable("app.decide-incident");
+        }
+    }
+
+    private static OptionalInt count(Optional<String> text) {
+        return text.isPresent()
+                ? OptionalInt.of(Integer.parseInt(text.get()))
+                : OptionalInt.empty();
     }
 
     private Decision status(Deciding deciding) throws Refusal, ArchiveException {

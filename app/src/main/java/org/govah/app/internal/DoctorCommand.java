@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
+import org.govah.keep.archive.Custody;
 import org.govah.keep.archive.GroupKeys;
 import org.govah.keep.archive.Mending;
 import org.govah.keep.archive.Unlocked;
@@ -52,7 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
                 screen.say("app.doctor-repaired", back.size());
                 if (!back.isEmpty() && archive.isGiven(screen)) {
                     try (Unlocked by = archive.unlock(screen, of)) {
-                        new Touch(screen, of).enter(by, CustodyType.RECOVERY, List.of());
+                        new Touch(screen, of)
+                                .enter(by, CustodyType.RECOVERY, Custody.of(of).in(back));
                     }
                 }
             }

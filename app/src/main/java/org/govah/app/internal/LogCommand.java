@@ -81,7 +81,7 @@ final class LogCommand implements Callable<Integer> {
     }
 
     private void when(Archive of, String item) throws Refusal, ArchiveException {
-        List<Message> said = TimeProofs.of(of).when(item, anchors()).words();
+        List<Message> said = TimeProofs.of(of).when(item, anchors(anchors)).words();
         if (json) {
             List<String> words = said.stream().map(screen.words()::say).toList();
             screen.line(Json.of(Map.of("when", words)).strip());
@@ -90,11 +90,12 @@ final class LogCommand implements Callable<Integer> {
         }
     }
 
-    private TrustAnchors anchors() throws Refusal {
-        if (anchors.isEmpty()) {
+    /// Whom the user trusts; nobody where there is no file.
+    static TrustAnchors anchors(Optional<Path> file) throws Refusal {
+        if (file.isEmpty()) {
             return TrustAnchors.none();
         }
-        byte[] pem = new InputFile(anchors.get()).read();
+        byte[] pem = new InputFile(file.get()).read();
         try {
             return TrustAnchors.ofPem(new String(pem, StandardCharsets.UTF_8));
         } catch (TimeProofException e) {

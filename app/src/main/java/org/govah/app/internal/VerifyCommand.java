@@ -39,6 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--log-key", paramLabel = "VKEY", descriptionKey = "log-key")
     private Optional<String> logKey = Optional.empty();
 
+    @Mixin private StampOptions stamp = new StampOptions();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -48,6 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        if (stamp.isGiven()) {
+            return stamp.check(screen, json);
+        }
         if (splitView.isPresent()) {
             return split(splitView.get());
         }

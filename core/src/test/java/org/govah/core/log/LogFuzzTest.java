@@ -1,6 +1,7 @@
 package org.govah.core.log;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -78,6 +79,36 @@ class LogFuzzTest {
         }
         try {
             Policy.parse(bytes).check(LogExamples.checkpoint(3));
+        } catch (LogFormatException e) {
+            requireWords(e);
+        }
+    }
+
+    @FuzzTest
+    void aCosignRequestIsReadOrRefused(byte[] bytes) {
+        try {
+            CosignRequest request = CosignRequest.parse(bytes);
+            requireSame(bytes, request.encode());
+            request.holds(Checkpoint.parse(request.checkpoint().text()));
+        } catch (LogFormatException e) {
+            requireWords(e);
+        }
+    }
+
+    @FuzzTest
+    void aKeyOrATilesPathIsReadOrRefused(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            if (!VerifierKey.parse(text).toString().equals(text)) {
+                throw new AssertionError("two spellings of one key");
+            }
+        } catch (LogFormatException e) {
+            requireWords(e);
+        }
+        try {
+            if (!Tile.parse(text).path().equals(text)) {
+                throw new AssertionError("two paths of one tile");
+            }
         } catch (LogFormatException e) {
             requireWords(e);
         }

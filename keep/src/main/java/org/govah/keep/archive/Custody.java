@@ -3,17 +3,23 @@ package org.govah.keep.archive;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govah.core.log.Card;
 import org.govah.core.log.CardField;
 import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.EntryType;
+import org.govah.core.log.Hash;
 import org.govah.core.log.LogFormatException;
 import org.govah.keep.custody.CustodyEvent;
 import org.govah.keep.custody.CustodyType;
 import org.govah.keep.custody.PremisWriter;
+import org.govah.keep.internal.items.LogView;
+import org.govah.keep.internal.journal.ArchivePaths;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.keeping.CardNames;
@@ -56,6 +62,30 @@ public final class Custody {
         } catch (Exception e) {
             throw archive.writing(e);
         }
+    }
+
+    /// Items whose sealed bytes or keys lie in these files of the archive; what was erased is none
+    /// any more.
+    ///
+    /// @throws ArchiveException if the log cannot be read
+    public List<EntryId> in(Collection<String> paths) throws ArchiveException {
+        LogView view = archive.view(archive.journal());
+        Set<String> objects = new HashSet<>();
+        for (String each : paths) {
+            boolean sealed =
+                    each.startsWith(ArchivePaths.OBJECTS)
+                            || (each.startsWith(ArchivePaths.ENVELOPES)
+                                    && !each.startsWith(ArchivePaths.PAGES));
+            if (sealed) {
+                String name = each.substring(each.lastIndexOf('/') + 1);
+                objects.add(name.substring(0, Math.min(name.length(), 2 * Hash.BYTES)));
+            }
+        }
+        return view.entries().stream()
+                .filter(e -> !view.isErased(e.id()))
+                .filter(e -> e.slice().map(s -> objects.contains(s.object().hex())).orElse(false))
+                .map(Entry::id)
+                .toList();
     }
 
     /// A touch that went well, to be entered beside something else.

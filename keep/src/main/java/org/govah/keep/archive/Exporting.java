@@ -92,7 +92,9 @@ final class Exporting {
             events.addAll(touches);
             SortedMap<String, String> sources = new TreeMap<>();
             live.forEach(i -> i.copyOf().ifPresent(c -> sources.put(i.id().hex(), c.original())));
-            bag.tag("premis.xml", out -> premis(events, sources, out));
+            bag.tag(
+                    "premis.xml",
+                    out -> premis(events, journal.checkpoint().origin(), sources, out));
             if (!sources.isEmpty()) {
                 bag.tag("copies.csv", out -> out.write(copies(live)));
             }
@@ -132,11 +134,12 @@ final class Exporting {
 
     private static void premis(
             List<PremisWriter.Logged> events,
+            String origin,
             SortedMap<String, String> sources,
             java.io.OutputStream out)
             throws IOException {
         try {
-            PremisWriter.write(events, sources, out);
+            PremisWriter.write(events, origin, sources, out);
         } catch (XMLStreamException e) {
             throw new IOException("the custody could not be written", e);
         }

@@ -1,7 +1,6 @@
 package org.govah.keep.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,7 +128,7 @@ record TimeFiles(Storage storage, Journal journal, List<VerifierKey> logs, Insta
             } else if (path.endsWith(RECORD)) {
                 record(path, bytes, anchors, read);
             } else if (path.endsWith(HEADERS)) {
-                headers(bytes);
+                BlockHeader.readAll(bytes);
             } else if (!path.endsWith(NOTE)) {
                 read.notes().add(new Finding(path, Message.of("keep.unnamed")));
             }
@@ -164,7 +163,8 @@ record TimeFiles(Storage storage, Journal journal, List<VerifierKey> logs, Insta
             read.broken(path, "keep.stamp-other");
             return;
         }
-        List<BlockHeader> known = headers(storage.read(of.stem() + HEADERS).orElse(new byte[0]));
+        byte[] brought = storage.read(of.stem() + HEADERS).orElse(new byte[0]);
+        List<BlockHeader> known = BlockHeader.readAll(brought);
         Optional<OtsProof.BlockCheck> good = held(proof, known);
         if (good.isPresent()) {
             read.evidence()
@@ -192,16 +192,6 @@ record TimeFiles(Storage storage, Journal journal, List<VerifierKey> logs, Insta
             }
         }
         return Optional.empty();
-    }
-
-    /// Headers one after the other, as they lie in a file.
-    static List<BlockHeader> headers(byte[] bytes) throws TimeProofException {
-        List<BlockHeader> all = new ArrayList<>();
-        for (int at = 0; at < bytes.length; at += BlockHeader.SIZE) {
-            int end = Math.min(at + BlockHeader.SIZE, bytes.length);
-            all.add(BlockHeader.read(Arrays.copyOfRange(bytes, at, end)));
-        }
-        return all;
     }
 
     /// A record speaks of the token beside it: its data object is the token file's SHA-256.
@@ -237,11 +227,5 @@ record TimeFiles(Storage storage, Journal journal, List<VerifierKey> logs, Insta
             }
         }
         return false;
-    }
-
-    static boolean looksLikeOts(byte[] bytes) {
-        byte[] magic = "\0OpenTimestamps\0\0Proof".getBytes(StandardCharsets.US_ASCII);
-        return bytes.length > magic.length
-                && Arrays.equals(magic, Arrays.copyOf(bytes, magic.length));
     }
 }

@@ -13,6 +13,7 @@ import org.govah.keep.internal.keys.CaptureKeys;
 import org.govah.keep.internal.store.Storage;
 import org.govah.keep.time.BlockHeader;
 import org.govah.keep.time.OtsProof;
+import org.govah.keep.time.StampCheck;
 import org.govah.keep.time.Sureness;
 import org.govah.keep.time.TimeBounds;
 import org.govah.keep.time.TimeEvidence;
@@ -89,8 +90,8 @@ public final class TimeProofs {
     public Kept add(byte[] proof, byte[] headers) throws ArchiveException {
         try (AutoCloseable _ = archive.lock()) {
             TimeFiles files = files(archive.journal());
-            List<BlockHeader> known = TimeFiles.headers(headers);
-            return TimeFiles.looksLikeOts(proof)
+            List<BlockHeader> known = BlockHeader.readAll(headers);
+            return StampCheck.looksLikeOts(proof)
                     ? ots(files, proof, known, headers)
                     : token(files, proof);
         } catch (TimeProofException e) {

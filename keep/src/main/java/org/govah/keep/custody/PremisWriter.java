@@ -2,7 +2,6 @@ package org.govah.keep.custody;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -20,10 +19,12 @@ public final class PremisWriter {
     private static final String ID_TYPE = "govah";
 
     private final XMLStreamWriter xml;
+    private final String archive;
     private final SortedMap<String, String> sources;
 
-    private PremisWriter(XMLStreamWriter xml, SortedMap<String, String> sources) {
+    private PremisWriter(XMLStreamWriter xml, String archive, SortedMap<String, String> sources) {
         this.xml = xml;
+        this.archive = archive;
         this.sources = sources;
     }
 
@@ -32,24 +33,22 @@ public final class PremisWriter {
     /// @param id public id of its entry, hex
     public record Logged(String id, CustodyEvent event) {}
 
-    /// Writes the document; does not close the stream.
+    /// Writes the document; does not close the stream. The schema asks for an object at least: the
+    /// archive as a whole is one, and what events without items touched.
     ///
-    /// @throws XMLStreamException if it cannot be written
-    public static void write(List<Logged> events, OutputStream out) throws XMLStreamException {
-        write(events, Collections.emptySortedMap(), out);
-    }
-
-    /// The same, with what was made from what.
-    ///
+    /// @param archive name of the archive's log
     /// @param sources of items that are changed copies, the item each was made from
     /// @throws XMLStreamException if it cannot be written
     public static void write(
-            List<Logged> events, SortedMap<String, String> sources, OutputStream out)
+            List<Logged> events,
+            String archive,
+            SortedMap<String, String> sources,
+            OutputStream out)
             throws XMLStreamException {
         XMLStreamWriter xml =
                 XMLOutputFactory.newDefaultFactory()
                         .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-        new PremisWriter(xml, sources).document(events);
+        new PremisWriter(xml, archive, sources).document(events);
         xml.flush();
         xml.close();
     }
@@ -67,6 +66,7 @@ public final class PremisWriter {
             items.addAll(logged.event().items());
             agents.add(logged.event().agent());
         }
+        object(archive);
         for (String item : items) {
             object(item);
         }
@@ -82,8 +82,8 @@ public final class PremisWriter {
         xml.writeEndDocument();
     }
 
-    /// An item as an intellectual entity: the one category that needs no technical data, which
-    /// stays sealed.
+    /// An item, or the archive, as an intellectual entity: the one category that needs no technical
+    /// data, which stays sealed.
     private void object(String item) throws XMLStreamException {
         start("object");
         xml.writeAttribute("xsi", XSI, "type", "intellectualEntity");
@@ -113,7 +113,7 @@ public final class PremisWriter {
         text("eventOutcome", event.outcome().name().toLowerCase(Locale.ROOT));
         xml.writeEndElement();
         identifier("linkingAgentIdentifier", event.agent());
-        for (String item : event.items()) {
+        for (String item : event.items().isEmpty() ? List.of(archive) : event.items()) {
             identifier("linkingObjectIdentifier", item);
         }
         xml.writeEndElement();

@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.govah.core.words.Message;
 
 /// A Bitcoin block header: 80 bytes that somebody brought.
@@ -40,6 +42,17 @@ public record BlockHeader(Octets encoded) {
             throw new TimeProofException(Message.of("keep.time-header-size", bytes.length));
         }
         return new BlockHeader(Octets.of(bytes));
+    }
+
+    /// Headers one after the other, as they lie in a file.
+    ///
+    /// @throws TimeProofException if the last one is cut
+    public static List<BlockHeader> readAll(byte[] bytes) throws TimeProofException {
+        List<BlockHeader> all = new ArrayList<>();
+        for (int at = 0; at < bytes.length; at += SIZE) {
+            all.add(read(Arrays.copyOfRange(bytes, at, Math.min(at + SIZE, bytes.length))));
+        }
+        return all;
     }
 
     /// The Merkle root in the order of the bytes, 32.

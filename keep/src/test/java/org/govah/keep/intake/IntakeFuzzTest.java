@@ -3,6 +3,7 @@ package org.govah.keep.intake;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.govah.core.Progress;
 import org.govah.core.time.DateReader;
 
@@ -59,6 +60,24 @@ class IntakeFuzzTest {
         if (DateReader.PLAIN.read(raw) instanceof DateReader.Reading.Read read
                 && !read.date().raw().equals(raw)) {
             throw new AssertionError("the raw text was edited");
+        }
+    }
+
+    @FuzzTest
+    void aStatementOfAListIsReadOrRefused(byte[] bytes) {
+        try {
+            ListStatement.parse(ReceivedFile.of("a.list.json", bytes));
+        } catch (UnreadableListException e) {
+            requireKey(e);
+        }
+    }
+
+    @FuzzTest
+    void historiesAreReadOrRefused(byte[] bytes) {
+        try {
+            HistoriesReader.read(ReceivedFile.of("a.csv", bytes), List.of());
+        } catch (UnreadableListException e) {
+            requireKey(e);
         }
     }
 

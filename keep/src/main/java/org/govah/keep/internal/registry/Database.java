@@ -18,7 +18,9 @@ import org.sqlite.jdbc4.JDBC4Connection;
 /// An SQLite database that lies in memory only: temporary tables too, and no journal. What is
 /// deleted is overwritten, so that it does not go along when the database is serialised.
 final class Database implements AutoCloseable {
-    private static final String MEMORY = ":memory:";
+    /// One piece of memory that nobody shares: it is serialised without a second copy.
+    private static final String MEMORY = "file:registry?vfs=memdb";
+
     private static final List<String> PRAGMAS =
             List.of(
                     "PRAGMA journal_mode=OFF",

@@ -2,7 +2,6 @@ package org.govah.keep.internal.time;
 
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -30,7 +29,7 @@ import org.govah.keep.time.TrustAnchors;
 
 /// RFC 3161 tokens, read and checked with Bouncy Castle.
 public final class TokenReader {
-    private static final String SHA1 = "1.3.14.3.2.26";
+    static final String SHA1 = "1.3.14.3.2.26";
 
     private TokenReader() {}
 
@@ -78,12 +77,7 @@ public final class TokenReader {
 
     /// The hash of data by the algorithm's object identifier; empty where it is not known.
     public static Optional<byte[]> hash(String algorithm, byte[] data) {
-        try {
-            String name = algorithm.equals(SHA1) ? "SHA-1" : algorithm;
-            return Optional.of(MessageDigest.getInstance(name).digest(data));
-        } catch (NoSuchAlgorithmException e) {
-            return Optional.empty();
-        }
+        return DataHash.of(algorithm).map(hash -> hash.digest(data));
     }
 
     /// Checks a token under the certificate it brings.
