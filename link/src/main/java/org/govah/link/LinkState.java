@@ -19,7 +19,7 @@ import org.govah.link.internal.store.ArrayWriter;
 ///
 /// It holds names as the lists do, and belongs where the lists are kept.
 public final class LinkState {
-    private static final long FORMAT = 2;
+    private static final long FORMAT = 3;
 
     private final Roster roster;
     private final KeyIndex keys;

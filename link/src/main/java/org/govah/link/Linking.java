@@ -79,7 +79,12 @@ final class Linking {
                 ScorePass.run(blocks, learned.rows, learned.model, listOf, progress);
         Roster roster = given.with(learned.columns);
         Recalibrating line =
-                Recalibrating.of(settings.labels(), roster, learned.patterns(), learned.model);
+                Recalibrating.of(
+                        settings.labels(),
+                        roster,
+                        learned.patterns(),
+                        learned.model,
+                        plain.pairs());
         ScorePass.Scored scored = line.scored(plain);
         progress.at("link.stage-join", 0, 1);
         Joined joined = joined(roster, learned, scored, line);

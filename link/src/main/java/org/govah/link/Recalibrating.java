@@ -1,12 +1,14 @@
 package org.govah.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.govah.link.internal.calibration.LineDoubt;
 import org.govah.link.internal.calibration.Predictions;
 import org.govah.link.internal.calibration.Recalibration;
 import org.govah.link.internal.fit.Model;
+import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.score.ScorePass;
 
@@ -19,10 +21,15 @@ record Recalibrating(Recalibration line, LineDoubt doubt, Optional<Calibration> 
     static final Recalibrating NONE =
             new Recalibrating(Recalibration.NONE, LineDoubt.UNLABELLED, Optional.empty());
 
-    static Recalibrating of(List<Label> labels, Roster roster, Patterns patterns, Model model) {
+    /// @param kept pairs whose probabilities are corrected, ascending: a pair that was not kept
+    ///   stands for millions, and would decide alone
+    static Recalibrating of(
+            List<Label> labels, Roster roster, Patterns patterns, Model model, long[] kept) {
         List<Label> known = new ArrayList<>();
         for (Label each : labels) {
-            if (roster.number(each.a()) >= 0 && roster.number(each.b()) >= 0) {
+            int a = roster.number(each.a());
+            int b = roster.number(each.b());
+            if (a >= 0 && b >= 0 && Arrays.binarySearch(kept, Pairs.of(a, b)) >= 0) {
                 known.add(each);
             }
         }

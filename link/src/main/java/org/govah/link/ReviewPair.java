@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.govah.link.internal.calibration.Questions;
 import org.govah.link.internal.calibration.ReviewSample;
+import org.govah.link.internal.calibration.UnkeptSample;
 import org.govah.link.internal.join.ScoredPairs;
+import org.govah.link.internal.pairs.RandomPairs;
 
 /// A pair that people should look at.
 ///
@@ -41,9 +43,9 @@ public record ReviewPair(int a, int b, double probability, OptionalDouble weight
         return out;
     }
 
-    /// A random sample of the kept pairs, stratified by probability, for double review and for
-    /// recalibration; in an order that says nothing of the probability. The same seed gives the
-    /// same sample.
+    /// A random sample of the kept pairs, stratified by probability, and of those that were not
+    /// kept, for double review, recalibration and an estimate of recall; in an order that says
+    /// nothing of the probability. The same seed gives the same sample.
     ///
     /// @param most how many at most; each stratum gives as many as any other, or all it has
     public static List<ReviewPair> sample(Linked linked, int most, long seed) {
@@ -51,11 +53,19 @@ public record ReviewPair(int a, int b, double probability, OptionalDouble weight
         for (int i = 0; i < probability.length; i++) {
             probability[i] = (float) linked.probability(i);
         }
-        int each = Math.max(1, most / (STRATA.length - 1));
+        int each = Math.max(1, most / (STRATA.length - 1 + UnkeptSample.STRATA));
         List<ReviewPair> out = new ArrayList<>();
         for (ReviewSample.Sampled drawn :
                 ReviewSample.draw(linked.keptPairs(), probability, STRATA, each, seed)) {
             out.add(of(drawn.pair(), drawn.probability(), OptionalDouble.of(drawn.weight())));
+        }
+        int[] beginnings = RandomPairs.beginnings(linked.roster().columns());
+        for (UnkeptSample.Sampled drawn :
+                new UnkeptSample(beginnings, linked.keptPairs()).draw(each, seed)) {
+            int a = ScoredPairs.lower(drawn.pair());
+            int b = ScoredPairs.higher(drawn.pair());
+            double p = linked.explain(a, b).probability();
+            out.add(of(drawn.pair(), p, OptionalDouble.of(drawn.weight())));
         }
         out.sort(java.util.Comparator.comparingInt(ReviewPair::a).thenComparingInt(ReviewPair::b));
         return out;

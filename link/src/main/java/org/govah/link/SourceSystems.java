@@ -54,6 +54,16 @@ public final class SourceSystems {
         return new SourceSystems(linked, found, found.choice(derived, MOST));
     }
 
+    /// The same systems over the same records, linked otherwise.
+    ///
+    /// @throws IllegalArgumentException if the other linkage has not as many records
+    public SourceSystems over(Linked other) {
+        if (other.roster().records() != linked.roster().records()) {
+            throw new IllegalArgumentException("another roster");
+        }
+        return new SourceSystems(other, memberships, chosen);
+    }
+
     /// One system.
     ///
     /// @param name of the list, or of the source in lower case

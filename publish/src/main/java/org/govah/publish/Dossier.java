@@ -1,6 +1,7 @@
 package org.govah.publish;
 
 import java.util.List;
+import org.govah.core.model.OverlapTable;
 import org.govah.core.words.Message;
 import org.govah.estimate.ClaimCheck;
 import org.govah.estimate.Panel;
@@ -12,7 +13,9 @@ import org.govah.link.InnerDuplicates;
 /// @param lists in the order given
 /// @param named different people named on the lists, not examined by us
 /// @param confirmed people confirmed by decision
-/// @param onlyOnCopies people named only on lists that are copies, so not in the overlap table
+/// @param listed people by the lists that count as independent: the panel's table, unless that is
+///   over the sources of compiled lists
+/// @param onlyOnCopies people named only on lists that are copies, so not in that table
 /// @param copies derived lists
 /// @param duplicates rows that repeat a person inside one list
 /// @param panel the estimate and its gates
@@ -23,6 +26,7 @@ public record Dossier(
         List<ListSummary> lists,
         int named,
         int confirmed,
+        OverlapTable listed,
         int onlyOnCopies,
         List<Copy> copies,
         List<InnerDuplicates> duplicates,
@@ -38,15 +42,43 @@ public record Dossier(
         duplicates = List.copyOf(duplicates);
         claims = List.copyOf(claims);
         notes = List.copyOf(notes);
-        if (panel.table().observed() + onlyOnCopies != named) {
+        if (listed.observed() + onlyOnCopies != named) {
             throw new IllegalArgumentException(
                     "the overlap table holds "
-                            + panel.table().observed()
+                            + listed.observed()
                             + ", beside it "
                             + onlyOnCopies
                             + ", named are "
                             + named);
         }
+    }
+
+    /// A dossier whose panel is over the lists.
+    ///
+    /// @throws IllegalArgumentException as above
+    public Dossier(
+            List<ListSummary> lists,
+            int named,
+            int confirmed,
+            int onlyOnCopies,
+            List<Copy> copies,
+            List<InnerDuplicates> duplicates,
+            Panel panel,
+            List<ClaimCheck> claims,
+            List<Message> notes,
+            Origin origin) {
+        this(
+                lists,
+                named,
+                confirmed,
+                panel.table(),
+                onlyOnCopies,
+                copies,
+                duplicates,
+                panel,
+                claims,
+                notes,
+                origin);
     }
 
     /// What one needs to run it again.

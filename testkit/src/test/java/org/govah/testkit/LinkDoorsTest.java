@@ -147,6 +147,22 @@ final class LinkDoorsTest {
                                     .isEqualTo(table.getFirst()));
         }
         done("link", "explain", "compiled:1", "compiled:2", "--run", out);
+        Path counted = folder.resolve("counted");
+        GovahRun count =
+                done(
+                        "count",
+                        compiled,
+                        "--by-source",
+                        "heard from",
+                        "--out",
+                        counted,
+                        "--draws",
+                        2,
+                        "--json");
+        JsonNode overlap = JsonMapper.shared().readTree(count.out()).at("/overlap/lists");
+        assertThat(overlap.toString())
+                .isEqualTo("[\"clinic\",\"union\",\"web archive\",\"archive.example\"]");
+        assertThat(Files.readString(counted.resolve("dossier.html"))).contains("web archive");
     }
 
     @Test

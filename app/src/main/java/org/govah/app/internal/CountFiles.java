@@ -64,9 +64,9 @@ final class CountFiles {
     }
 
     /// The capture-history matrix: one row a person, one 0/1 column a list (what LCMCR, dga and
-    /// Rcapture read).
+    /// Rcapture read), also where the overlap is counted over sources.
     private static List<List<String>> histories(Linkage linkage, Dossier dossier) {
-        List<String> lists = dossier.panel().table().lists();
+        List<String> lists = dossier.listed().lists();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("person", lists));
         for (Person person : linkage.persons()) {

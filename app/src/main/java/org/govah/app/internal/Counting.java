@@ -30,7 +30,9 @@ import org.govah.link.LinkDraws;
 import org.govah.link.LinkRun;
 import org.govah.link.LinkSettings;
 import org.govah.link.Linkage;
+import org.govah.link.Linked;
 import org.govah.link.Linker;
+import org.govah.link.SourceSystems;
 import org.govah.publish.Dossier;
 
 /// The whole flow once: lists to records to persons to an overlap table to a panel to a dossier.
@@ -58,21 +60,28 @@ final class Counting {
         List<VictimList> deaths = received.intakes().stream().map(i -> i.list().deaths()).toList();
         LinkRun run = Linker.run(deaths, LinkSettings.USUAL, progress);
         Linkage linkage = run.linkage();
+        Optional<SourceSystems> systems = SourceWords.split(run.linked(), received.split());
         List<VictimList> independent = independent(deaths, linkage);
-        OverlapTable table = linkage.overlap(independent.stream().map(VictimList::name).toList());
+        List<String> names = independent.stream().map(VictimList::name).toList();
+        OverlapTable listed = linkage.overlap(names);
+        OverlapTable table = systems.map(SourceSystems::overlap).orElse(listed);
         Counted counted = counted(independent);
         Optional<Drawn> drawn = Optional.empty();
         Panel alone = Estimators.panel(table, EstimateSettings.usual(seed), progress);
         if (draws > 1 && alone.verdict() != Verdict.DO_NOT_PUBLISH) {
-            drawn = Optional.of(drawn(run, table.lists()));
+            drawn = Optional.of(drawn(run, table.lists(), systems));
         }
-        Panel joined = otherwiseJoined(alone, deaths, independent);
+        Panel joined = otherwiseJoined(alone, deaths, independent, systems);
         Panel origin = drawn.map(by -> by.mixture.heldAgainst(joined)).orElse(joined);
         Panel panel = held(origin, received.claims(), counted);
         List<ClaimCheck> checks =
                 received.claims().stream().map(c -> ClaimRule.check(c, panel, counted)).toList();
-        Dossier dossier =
-                dossier(received, linkage, panel, checks, notes(received, run, counted, drawn));
+        List<Message> notes = notes(received, run, counted, drawn);
+        systems.ifPresent(found ->
+                notes.addAll(
+                        SourceWords.of(
+                                found, received.split(), linkage.named() - table.observed())));
+        Dossier dossier = dossier(received, linkage, listed, panel, checks, notes);
         return new CountResult(received.intakes(), linkage, dossier, received.inputs());
     }
 
@@ -82,10 +91,12 @@ final class Counting {
     /// @param says what should be known of it
     private record Drawn(LinkageMixture mixture, List<Message> says) {}
 
-    private Drawn drawn(LinkRun run, List<String> lists) {
+    private Drawn drawn(LinkRun run, List<String> lists, Optional<SourceSystems> systems) {
         List<OverlapTable> tables = new ArrayList<>();
         LinkDraws linkages = run.linked().draws(draws, seed);
-        linkages.forEachOverlap(lists, (table, number) -> tables.add(table));
+        systems.ifPresentOrElse(
+                by -> linkages.forEachOverlap(by, (table, number) -> tables.add(table)),
+                () -> linkages.forEachOverlap(lists, (table, number) -> tables.add(table)));
         LinkageMixture mixture = LinkageMixture.of(tables, EstimateSettings.usual(seed), progress);
         List<Message> says = new ArrayList<>(mixture.says());
         linkages.says().ifPresent(says::add);
@@ -94,14 +105,20 @@ final class Counting {
 
     /// The lists linked twice more, more readily and more reluctantly.
     private Panel otherwiseJoined(
-            Panel panel, List<VictimList> deaths, List<VictimList> independent) {
+            Panel panel,
+            List<VictimList> deaths,
+            List<VictimList> independent,
+            Optional<SourceSystems> systems) {
         boolean forbidden = panel.verdict() == Verdict.DO_NOT_PUBLISH;
         List<LinkSettings> others =
                 forbidden ? List.of() : List.of(LinkSettings.READILY, LinkSettings.RELUCTANTLY);
         List<OverlapTable> otherwise =
                 others.stream()
-                        .map(other ->
-                                Linker.link(deaths, other, progress).overlap(panel.table().lists()))
+                        .map(other -> {
+                            Linked linked = Linker.run(deaths, other, progress).linked();
+                            return systems.map(by -> by.over(linked).overlap())
+                                    .orElseGet(() -> linked.overlap(panel.table().lists()));
+                        })
                         .toList();
         return new TableOrigin(populations(independent), otherwise)
                 .heldAgainst(panel, EstimateSettings.usual(seed));
@@ -166,14 +183,16 @@ final class Counting {
     private Dossier dossier(
             Received received,
             Linkage linkage,
+            OverlapTable listed,
             Panel panel,
             List<ClaimCheck> checks,
             List<Message> notes) {
-        int beside = linkage.named() - (int) panel.table().observed();
+        int beside = linkage.named() - (int) listed.observed();
         return new Dossier(
                 received.intakes().stream().map(IntakeWords::summary).toList(),
                 linkage.named(),
                 0,
+                listed,
                 beside,
                 linkage.copies(),
                 linkage.duplicates(),

@@ -3,6 +3,7 @@ package org.govah.app.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.govah.core.model.RecordId;
 import org.govah.core.script.Digits;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `govah link explain A B --run DIR`: why two rows are, or are not, one person. Links the files of
-/// the run again.
+/// the run again, by its settings and decisions: why two rows were joined can be told only of the
+/// run that joined them, and another model learned from other settings would give other reasons.
 @Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
     private final Screen screen;
@@ -25,8 +27,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "LIST:ROW", descriptionKey = "row-b")
     private String other = "";
 
-    @Option(names = "--run", required = true, paramLabel = "DIR", descriptionKey = "run")
-    private Path run = Path.of("");
+    @Option(names = "--run", paramLabel = "DIR", descriptionKey = "run")
+    private Optional<Path> run = Optional.empty();
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -39,7 +41,9 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         RecordId a = row(one);
         RecordId b = row(other);
-        LinkResult result = EarlierRun.again(screen, run);
+        LinkResult result =
+                EarlierRun.again(
+                        screen, run.orElseThrow(() -> Refusal.unreadable("app.explain-no-run")));
         LinkExplanation explanation = explain(result, result.settings(), a, b);
         if (json) {
             screen.around().out().print(Json.of(document(explanation, a, b)));

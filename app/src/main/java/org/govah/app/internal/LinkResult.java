@@ -50,13 +50,7 @@ record LinkResult(
             LinkInput input,
             Linked linked)
             throws Refusal {
-        Optional<SourceSystems> systems =
-                input.split().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(SourceSystems.of(linked, input.split()));
-        if (systems.isPresent() && systems.get().chosen().isEmpty()) {
-            throw Refusal.unreadable("app.by-source-none", SourceSystems.LEAST_ROWS);
-        }
+        Optional<SourceSystems> systems = SourceWords.split(linked, input.split());
         Overlaps overlaps = systems.map(Overlaps::of).orElseGet(() -> Overlaps.of(linked));
         return new LinkResult(
                 request,
@@ -96,7 +90,9 @@ record LinkResult(
         }
         notes.addAll(judged.notes());
         notes.addAll(linked.found().notes());
-        systems.ifPresent(found -> sources(found, notes));
+        systems.ifPresent(found ->
+                notes.addAll(
+                        SourceWords.of(found, input.split(), linked.persons() - table.observed())));
         linked.found().calibration().ifPresent(made -> notes.add(calibrated(made)));
         notes.addAll(drawn);
         if (overlaps.leftOut() > 0) {
@@ -104,24 +100,6 @@ record LinkResult(
                     Message.of("app.link-most-lists", overlaps.leftOut(), OverlapTable.MAX_LISTS));
         }
         return notes;
-    }
-
-    private void sources(SourceSystems found, List<Message> notes) {
-        notes.add(
-                Message.of(
-                        "app.by-source",
-                        String.join(", ", input.split()),
-                        found.chosen().size(),
-                        String.join(", ", found.chosen()),
-                        linked.persons() - table.observed()));
-        for (SourceSystems.SourceSystem each : found.systems()) {
-            if (!each.twinOf().isEmpty()) {
-                notes.add(Message.of("app.by-source-twin", each.name(), each.twinOf()));
-            }
-        }
-        if (found.pooled() > 0) {
-            notes.add(Message.of("app.by-source-pooled", found.pooled(), SourceSystems.LEAST_ROWS));
-        }
     }
 
     private static Message calibrated(Calibration made) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.govah.core.Progress;
 import org.govah.core.model.Claim;
@@ -25,11 +26,13 @@ import org.govah.keep.intake.UnreadableListException;
 /// @param claims in the order given: the file's, then those of the command line
 /// @param notes what the claims' reader decided
 /// @param inputs SHA-256 of every input file, by file name
+/// @param split names of the lists that are split by the sources their rows name
 record Received(
         List<Intake> intakes,
         List<Claim> claims,
         List<Message> notes,
-        SortedMap<String, String> inputs) {
+        SortedMap<String, String> inputs,
+        SortedSet<String> split) {
     /// Reads everything, or refuses with the file and the reason.
     static Received read(ListOptions lists, ClaimOptions claims, LocalDate today, Progress progress)
             throws Refusal {
@@ -38,7 +41,9 @@ record Received(
         intakes.forEach(intake -> inputs.put(intake.fileName(), intake.sha256()));
         ReceivedClaims published = ReceivedClaims.read(claims, today);
         published.file().ifPresent(file -> inputs.put(file.fileName(), file.sha256()));
-        return new Received(intakes, published.claims(), published.notes(), inputs);
+        List<String> names = intakes.stream().map(intake -> intake.list().name()).toList();
+        SortedSet<String> split = lists.sources().lists(names);
+        return new Received(intakes, published.claims(), published.notes(), inputs, split);
     }
 
     private static List<Intake> readLists(ListOptions options, LocalDate today, Progress progress)
@@ -47,7 +52,7 @@ record Received(
         Map<String, String> fileOfHash = new HashMap<>();
         Set<String> names = new HashSet<>();
         ListNames given = ListNames.parse(options.names());
-        ColumnMap map = new ColumnMap(options.map());
+        ColumnMap map = new ColumnMap(options.sources().with(options.map()));
         map.requireListed(options.files().stream().map(given::of).toList());
         for (Path path : options.files()) {
             progress.at("app.stage-reading", intakes.size(), options.files().size());

@@ -29,6 +29,8 @@ public enum Field {
     EVENT_DATE,
     PLACE_NAME,
     PLACE_ADMIN1,
+    /// Where the person was buried: compared for itself, never with the place of death.
+    BURIAL_PLACE,
     VIOLATION,
     ROLE,
     /// The sources a row names, separated by `;` or `|`.

@@ -12,6 +12,7 @@ import static org.govah.keep.intake.Readings.reasons;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.govah.core.model.Place;
 import org.govah.core.model.Record;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,16 @@ final class LinkingListsTest {
                         UnreadableListException.class,
                         () -> with(PLAIN.also("kard"), "name,card\nArman S,7\n"));
         assertThat(refused.words().arguments().toString()).contains("name, card");
+    }
+
+    @Test
+    void aPlaceOfBurialIsNoPlaceOfDeath() throws UnreadableListException {
+        Record one = only(read("name,place of burial,age\nArman Sepehrnia,Ray,23\n"));
+        assertThat(one.also()).isEqualTo(Map.of("burial_place", "Ray"));
+        assertThat(one.place()).isEqualTo(Place.UNKNOWN);
+        Record two = only(read("نام,محل,محل دفن\nآرمان سپهرنیا,ری,قم\n"));
+        assertThat(two.also()).isEqualTo(Map.of("burial_place", "قم"));
+        assertThat(two.place().name()).contains("ری");
     }
 
     @Test

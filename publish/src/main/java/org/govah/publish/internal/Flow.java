@@ -46,7 +46,7 @@ record Flow(List<Step> steps, int beside, long firstBeside, long named) {
     /// @throws IllegalArgumentException if the numbers of the lists, of the overlap and of the
     ///   people named contradict each other; such a dossier must not be published
     static Flow of(Dossier dossier) {
-        OverlapTable table = dossier.panel().table();
+        OverlapTable table = dossier.listed();
         List<ListSummary> independent = new ArrayList<>();
         List<ListSummary> beside = new ArrayList<>();
         for (ListSummary list : dossier.lists()) {

@@ -15,7 +15,7 @@ final class ListsSection {
 
     static Html of(Telling telling) {
         Dossier dossier = telling.dossier();
-        int independent = dossier.panel().table().lists().size();
+        int independent = dossier.listed().lists().size();
         Html finding =
                 telling.prose()
                         .say(
@@ -39,7 +39,7 @@ final class ListsSection {
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (ListSummary list : telling.dossier().lists()) {
             String hash = list.sha256().substring(0, Math.min(SHORT_HASH, list.sha256().length()));
-            boolean independent = telling.dossier().panel().table().lists().contains(list.name());
+            boolean independent = telling.dossier().listed().lists().contains(list.name());
             rows.add(
                     List.of(
                             Table.Cell.words(prose.name(list.name())),

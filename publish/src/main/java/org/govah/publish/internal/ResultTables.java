@@ -71,7 +71,7 @@ public final class ResultTables {
                     step.repeated(),
                     step.people(),
                     Cells.cell(step.first()),
-                    Cells.flag(dossier.panel().table().lists().contains(step.list().name())));
+                    Cells.flag(dossier.listed().lists().contains(step.list().name())));
         }
         return sheet.bytes();
     }

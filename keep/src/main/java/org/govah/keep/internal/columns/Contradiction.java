@@ -25,7 +25,15 @@ final class Contradiction {
                     NICKNAME,
                     NAME_FATHER ->
                     values.haveNoLetters();
-            case BIRTH_MONTH, BIRTH_DAY, PLACE_NAME, PLACE_ADMIN1, ROLE, SOURCES, ROW_ID -> false;
+            case BIRTH_MONTH,
+                    BIRTH_DAY,
+                    PLACE_NAME,
+                    PLACE_ADMIN1,
+                    BURIAL_PLACE,
+                    ROLE,
+                    SOURCES,
+                    ROW_ID ->
+                    false;
         };
     }
 }

@@ -43,7 +43,10 @@ public final class BlockingRules {
                                 new BlockingRule("beginnings, day of death, place", on::beginnings),
                                 new BlockingRule(
                                         "father's name, day of death, age", on::fatherDeathAge),
-                                new BlockingRule("place, age, day of death", on::placeAgeDeath)));
+                                new BlockingRule("place, age, day of death", on::placeAgeDeath),
+                                new BlockingRule("whole name, place", on::wholeAndPlace),
+                                new BlockingRule("whole name, age", on::wholeAndAge),
+                                new BlockingRule("whole name, day of death", on::wholeAndDeath)));
         for (int field = 0; field < parts.furtherFields(); field++) {
             int number = field;
             out.add(
@@ -219,6 +222,32 @@ public final class BlockingRules {
         long place = of.place(record);
         if (day != KeyParts.NONE && age != KeyParts.NONE && place != 0) {
             out.accept(Hash.of(Hash.of(day, age), Hash.of(place, of.sex(record)), 13));
+        }
+    }
+
+    /// Of a common name the block is split by the day of death first, and a day that is one off is
+    /// lost: so the whole name also stands with each other field.
+    private void wholeAndPlace(int record, BlockingRule.KeySink out) {
+        long place = of.place(record);
+        int spellings = place == 0 ? 0 : of.whole(record);
+        for (int i = 0; i < spellings; i++) {
+            out.accept(Hash.of(of.value(i), place, 20));
+        }
+    }
+
+    private void wholeAndAge(int record, BlockingRule.KeySink out) {
+        int age = of.age(record);
+        int spellings = age == KeyParts.NONE ? 0 : of.whole(record);
+        for (int i = 0; i < spellings; i++) {
+            near(age, of.value(i), 21, out);
+        }
+    }
+
+    private void wholeAndDeath(int record, BlockingRule.KeySink out) {
+        int day = of.deathDay(record);
+        int spellings = day == KeyParts.NONE ? 0 : of.whole(record);
+        for (int i = 0; i < spellings; i++) {
+            near(day, of.value(i), 22, out);
         }
     }
 

@@ -30,7 +30,7 @@ public final class Pilot {
 
     /// Pairs that several rules propose are compared once: the sum over rules is about this many
     /// times the pairs compared.
-    private static final double PROPOSED_TWICE = 1.6;
+    private static final double PROPOSED_TWICE = 2;
 
     private final List<BlockingRule> rules;
     private final LongPredicate likely;

@@ -11,6 +11,8 @@ public final class Skeleton {
     private static final String HEARD = "bpttsssjjcxdzzzzrSqqfkglmn";
     private static final String UNHEARD = "aeiouvwyhاوهیحع";
 
+    private static final String DENTALS = "szdt";
+
     private Skeleton() {}
 
     /// The skeleton of a folded token; empty where it has no consonant that counts.
@@ -23,6 +25,18 @@ public final class Skeleton {
             if (heard != 0 && (out.isEmpty() || out.charAt(out.length() - 1) != heard)) {
                 out.append(heard);
             }
+        }
+        return out.toString();
+    }
+
+    /// A skeleton whose letters that Arabic and Persian read differently are one: what Persian says
+    /// as z or s (ض, ذ, ظ, ث) Arabic says, and its romanisers write, as d, dh or th. So it rules
+    /// out fewer, and only what no romaniser writes.
+    static String coarse(String skeleton) {
+        StringBuilder out = new StringBuilder(skeleton.length());
+        for (int i = 0; i < skeleton.length(); i++) {
+            char c = skeleton.charAt(i);
+            out.append(DENTALS.indexOf(c) >= 0 ? 't' : c);
         }
         return out.toString();
     }

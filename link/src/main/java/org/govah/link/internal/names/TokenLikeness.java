@@ -49,6 +49,9 @@ public final class TokenLikeness {
     /// Shorter skeletons are put together by accident.
     private static final int MIN_JOINED = 3;
 
+    /// A slip of a name is this much rarer than the name.
+    private static final int SLIP_TIMES = 20;
+
     /// Some twelve letters begin most names.
     private static final double INITIAL_CHANCE = 0.08;
 
@@ -212,8 +215,19 @@ public final class TokenLikeness {
             return sa.isEmpty() ? (letters >= NEAR_AT ? NEAR : NONE) : SOUND;
         }
         boolean longEnough = Math.min(sa.length(), sb.length()) >= NEAR_LENGTH;
-        boolean near = longEnough && JaroWinkler.of(sa, sb) >= CLOSE_AT;
+        boolean near =
+                (longEnough && JaroWinkler.of(sa, sb) >= CLOSE_AT) || (oneScript && isSlip(a, b));
         return near || (!oneScript && letters >= NEAR_AT) ? NEAR : NONE;
+    }
+
+    /// Whether one is a slip of the pen for the other: one letter too many, too few, wrong, or two
+    /// exchanged, and the slip is a rare word where the name is a common one. In short words that
+    /// is too much of the letters for Jaro and Winkler.
+    private boolean isSlip(int a, int b) {
+        int one = known.count(a);
+        int other = known.count(b);
+        return Math.max(one, other) >= SLIP_TIMES * Math.max(1, Math.min(one, other))
+                && OneSlip.between(tokens.text(a), tokens.text(b));
     }
 
     private boolean isInitial(int token) {

@@ -86,7 +86,7 @@ public final class Tokens {
         repaired[at] = TextHash.raw(Letters.withoutOrderOfLamAlef(text));
         heard[at] = TextHash.raw(skeleton);
         letters[at] = mask(text);
-        consonants[at] = mask(skeleton);
+        consonants[at] = mask(Skeleton.coarse(skeleton));
     }
 
     private static long mask(String text) {
@@ -162,7 +162,8 @@ public final class Tokens {
         return letters[token];
     }
 
-    /// Which consonants its skeleton holds, likewise.
+    /// Which consonants its skeleton holds, likewise; those that one tongue reads as another are
+    /// one, see [Skeleton#coarse].
     long consonants(int token) {
         return consonants[token];
     }

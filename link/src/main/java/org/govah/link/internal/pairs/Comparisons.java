@@ -11,7 +11,7 @@ public final class Comparisons {
     static final String NAME = "name";
 
     private static final Set<String> NAMED =
-            Set.of(NAME, "father", "sex", "age", "birth", "death_date", "place");
+            Set.of(NAME, "father", "sex", "age", "birth", "death_date", "place", "burial_place");
 
     private Comparisons() {}
 

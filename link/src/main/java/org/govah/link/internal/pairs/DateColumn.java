@@ -27,7 +27,6 @@ public final class DateColumn {
     private final int[] gregorian;
     private final int[] jalali;
     private final byte[] daySteps;
-    private final byte[] besideSteps;
     private final byte[] meetingSteps;
 
     private DateColumn(int[] number, long[] days, byte[] calendar, DateKnowledge knowledge) {
@@ -39,7 +38,6 @@ public final class DateColumn {
         gregorian = new int[days.length];
         jalali = new int[days.length];
         daySteps = new byte[days.length];
-        besideSteps = new byte[days.length];
         meetingSteps = new byte[days.length];
         DayNumbers numbers = new DayNumbers();
         for (int i = 0; i < days.length; i++) {
@@ -48,7 +46,6 @@ public final class DateColumn {
             gregorian[i] = DayNumbers.gregorian(first);
             jalali[i] = numbers.jalali(first);
             daySteps[i] = (byte) Outcome.steps(knowledge.chanceOfDay(first));
-            besideSteps[i] = (byte) Outcome.steps(knowledge.chanceBeside(first));
             int last = DateKnowledge.last(meant[i]);
             meetingSteps[i] = (byte) Outcome.steps(knowledge.chanceOfMeeting(first, last));
         }
@@ -228,11 +225,6 @@ public final class DateColumn {
     /// The chance of this very day in half bits, see [Outcome].
     int daySteps(int date) {
         return daySteps[date];
-    }
-
-    /// The chance of a day beside it.
-    int besideSteps(int date) {
-        return besideSteps[date];
     }
 
     /// The chance of a date that meets it.

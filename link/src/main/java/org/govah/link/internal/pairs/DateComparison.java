@@ -31,8 +31,15 @@ final class DateComparison implements Comparison {
     /// Between 1 January and 21 March the Jalali year is 622 behind, then 621.
     private static final int MOST_YEARS_BETWEEN = 622;
 
-    /// A slip of the calendar can go two ways: twice the chance of the one day, in half bits.
+    /// A slip that can go two ways (a day on or back, either calendar) has twice the chance, in
+    /// half bits.
     private static final int TWO_WAYS = 2;
+
+    /// Half bits by which one day is rarer than another, from which on the slip's chance is half a
+    /// bit, and one bit, above that of the rarer: `2 log2(2 / (1 + 2^(-d/2)))` rounded.
+    private static final int RARER = 2;
+
+    private static final int MUCH_RARER = 5;
 
     private final String name;
     private final DateColumn dates;
@@ -120,15 +127,25 @@ final class DateComparison implements Comparison {
             int steps = Math.min(dates.meetingSteps(x), dates.meetingSteps(y));
             return gap == 0 ? Outcome.ofSteps(MEET, steps) : Outcome.of(apart(gap));
         }
-        int steps = Math.min(dates.daySteps(x), dates.daySteps(y));
+        int one = dates.daySteps(x);
+        int other = dates.daySteps(y);
         if (gap == 0) {
-            return Outcome.ofSteps(SAME, steps);
+            return Outcome.ofSteps(SAME, Math.min(one, other));
         }
-        if (gap == 1) {
-            int beside = Math.min(dates.besideSteps(x), dates.besideSteps(y));
-            return Outcome.ofSteps(NEXT_DAY, beside);
-        }
-        return slip(x, y, gap, steps);
+        int steps = slipSteps(Math.max(one, other), Math.min(one, other));
+        return gap == 1 ? Outcome.ofSteps(NEXT_DAY, twoWays(steps)) : slip(x, y, gap, steps);
+    }
+
+    /// The chance of two days of which one is a slip for the other. Either may be the true one, so
+    /// one person has the pair with a chance of (p + q) / 2, two people with p q: the chance of the
+    /// level is 2 p q / (p + q). It is near that of the rarer day, which is mostly the slip.
+    private static int slipSteps(int rarer, int commoner) {
+        int apart = rarer - commoner;
+        return Math.max(1, rarer - (apart < RARER ? 0 : apart < MUCH_RARER ? 1 : 2));
+    }
+
+    private static int twoWays(int steps) {
+        return Math.max(1, steps - TWO_WAYS);
     }
 
     /// Two different days.
@@ -137,7 +154,7 @@ final class DateComparison implements Comparison {
             return Outcome.ofSteps(SWAPPED, steps);
         }
         if (isOtherCalendar(x, y)) {
-            return Outcome.ofSteps(CALENDAR, Math.max(1, steps - TWO_WAYS));
+            return Outcome.ofSteps(CALENDAR, twoWays(steps));
         }
         if (event && gap <= WEEK) {
             return Outcome.of(apart(gap));

@@ -21,6 +21,10 @@ public final class DateKnowledge {
     private static final double DAYS_A_YEAR = 365.2425;
     private static final int FIRST_DAY = 0x0101;
 
+    /// Pairs with a date that is no day are taken to be no rarer than this: how often they agree
+    /// rests on pseudo pairs where there are few of them.
+    private static final double LEAST_VAGUE = 0.1;
+
     private final Frequencies intervals;
     private final boolean gregorianPlaceholder;
     private final boolean jalaliPlaceholder;
@@ -28,6 +32,7 @@ public final class DateKnowledge {
     private final int[] lasts;
     private final long[] before;
     private final long[] until;
+    private final double vaguePairs;
 
     private DateKnowledge(Frequencies intervals) {
         this.intervals = intervals;
@@ -51,7 +56,7 @@ public final class DateKnowledge {
         lasts = new int[intervals.size()];
         before = new long[intervals.size() + 1];
         until = new long[intervals.size() + 1];
-        addUp(numbers);
+        vaguePairs = addUp(numbers);
     }
 
     private static boolean isTooMany(long count, long days) {
@@ -60,13 +65,19 @@ public final class DateKnowledge {
     }
 
     /// First and last days in order, each with the records up to it.
-    private void addUp(DayNumbers numbers) {
+    ///
+    /// @return the share of pairs in which one means more than a day
+    private double addUp(DayNumbers numbers) {
+        long exact = 0;
+        long all = 0;
         long[] byFirst = new long[firsts.length];
         long[] byLast = new long[firsts.length];
         for (int i = 0; i < firsts.length; i++) {
             long meant = meant(intervals.key(i), numbers);
             byFirst[i] = ((long) first(meant) << Integer.SIZE) | i;
             byLast[i] = ((long) last(meant) << Integer.SIZE) | i;
+            exact += first(meant) == last(meant) ? intervals.countAt(i) : 0;
+            all += intervals.countAt(i);
         }
         Arrays.sort(byFirst);
         Arrays.sort(byLast);
@@ -76,6 +87,8 @@ public final class DateKnowledge {
             before[i + 1] = before[i] + intervals.countAt((int) byFirst[i]);
             until[i + 1] = until[i] + intervals.countAt((int) byLast[i]);
         }
+        double days = all == 0 ? 1 : (double) exact / all;
+        return Math.max(LEAST_VAGUE, 1 - days * days);
     }
 
     /// From counts of dates by [#key].
@@ -127,18 +140,12 @@ public final class DateKnowledge {
         return intervals.chance(key(day, day));
     }
 
-    /// The chance that one is of the day before or after.
-    double chanceBeside(int day) {
-        int before = intervals.count(key(day - 1, day - 1));
-        int after = intervals.count(key(day + 1, day + 1));
-        return intervals.chanceOf((long) before + after);
-    }
-
-    /// The chance that the days of one meet these.
+    /// The chance that two dates of other people are not both exact to the day and meet, where one
+    /// means these days: m of that level counts both, so its chance must.
     double chanceOfMeeting(int first, int last) {
         long begun = before[upTo(firsts, last)];
         long over = until[upTo(lasts, first - 1)];
-        return intervals.chanceOf(begun - over);
+        return vaguePairs * intervals.chanceOf(begun - over);
     }
 
     /// How many in ascending order are not above a value.

@@ -13,6 +13,7 @@ import org.govah.link.Decision;
 import org.govah.link.Reliability;
 import org.govah.link.Verdict;
 import org.govah.link.internal.join.ScoredPairs;
+import org.govah.link.internal.pairs.Pairs;
 import org.junit.jupiter.api.Test;
 
 final class CalibrationTest {
@@ -46,6 +47,23 @@ final class CalibrationTest {
         assertThat(all.brier()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(all.logScore()).isCloseTo(-Math.log(1e-9) / 3, within(1e-9));
         assertThat(Predictions.reliability(new double[0], new boolean[0]).bins()).isEmpty();
+    }
+
+    @Test
+    void aSampleOfPairsThatWereNotKeptStandsForAllOfThem() {
+        int[] beginnings = {0, 1, 0, 1, 0, -1, 2, -1, 1, 0};
+        long[] kept = {Pairs.of(0, 2), Pairs.of(1, 3), Pairs.of(2, 5), Pairs.of(4, 9)};
+        List<UnkeptSample.Sampled> all = new UnkeptSample(beginnings, kept).draw(100, 7);
+        // 45 pairs in all; 6 and 3 begin alike, of which 3 were kept; 1 of the others was.
+        assertThat(all).hasSize(41).allMatch(each -> each.weight() == 1);
+        assertThat(all.stream().map(UnkeptSample.Sampled::pair)).doesNotHaveDuplicates();
+        assertThat(all).noneMatch(each -> Arrays.binarySearch(kept, each.pair()) >= 0);
+        List<UnkeptSample.Sampled> few = new UnkeptSample(beginnings, kept).draw(2, 7);
+        assertThat(few).hasSize(4);
+        assertThat(few.stream().mapToDouble(UnkeptSample.Sampled::weight).sum())
+                .isCloseTo(41, within(1e-9));
+        assertThat(new UnkeptSample(new int[] {0, 0}, new long[] {Pairs.of(0, 1)}).draw(5, 1))
+                .isEmpty();
     }
 
     @Test

@@ -29,6 +29,30 @@ final class SkeletonTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ریاض, Riyad", "معاذ, Muath", "هیثم, Haitham", "ظاهر, Daher"})
+    void whatArabicAndPersianReadDifferentlyIsNotRuledOut(String arabic, String latin) {
+        assertThat(Skeleton.coarse(Skeleton.of(Letters.fold(arabic))))
+                .isEqualTo(Skeleton.coarse(Skeleton.of(Letters.fold(latin))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "رضا, را, true",
+        "Sara, Sarra, true",
+        "Sara, Sata, true",
+        "Sara, Saar, true",
+        "Sara, Sara, false",
+        "Sara, Sr, false",
+        "Sara, Rasa, false",
+        "Sara, Saras, true",
+        "Sara, Narsi, false"
+    })
+    void oneSlipIsALetterMoreOrLessOrWrongOrTwoExchanged(String one, String other, boolean slip) {
+        assertThat(OneSlip.between(one, other)).isEqualTo(slip);
+        assertThat(OneSlip.between(other, one)).isEqualTo(slip);
+    }
+
+    @ParameterizedTest
     @CsvSource({"شیرین, سیرین", "کاوه, کامیار", "Arman, Kamran", "رضا, زهرا"})
     void namesThatSoundDifferentStayDifferent(String one, String other) {
         assertThat(Skeleton.of(Letters.fold(one))).isNotEqualTo(Skeleton.of(Letters.fold(other)));

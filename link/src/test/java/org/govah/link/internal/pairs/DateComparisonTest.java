@@ -128,7 +128,29 @@ final class DateComparisonTest {
         DateComparison comparison = DateComparison.death(dates);
         assertThat(Outcome.steps(comparison.compare(500, 501))).isGreaterThan(14);
         assertThat(Outcome.steps(comparison.compare(0, 1))).isEqualTo(1);
-        assertThat(Outcome.steps(comparison.compare(0, 502))).isEqualTo(1);
+        // A year that any day meets: all that it has is the chance that a date is no day.
+        assertThat(Outcome.steps(comparison.compare(0, 502))).isEqualTo(Outcome.steps(0.1));
+    }
+
+    @Test
+    void aSlipIsAboutAsRareAsTheRarerOfItsTwoDays() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            texts.add("2026-01-08");
+            texts.add("2026-01-09");
+        }
+        texts.addAll(List.of("2026-01-10", "2026-08-01"));
+        DateComparison comparison = DateComparison.death(column(texts));
+        int busy = comparison.compare(0, 1);
+        int quiet = comparison.compare(1, 1000);
+        int exchanged = comparison.compare(0, 1001);
+        assertThat(Outcome.level(busy)).isEqualTo(DateComparison.NEXT_DAY);
+        assertThat(Outcome.level(quiet)).isEqualTo(DateComparison.NEXT_DAY);
+        assertThat(Outcome.level(exchanged)).isEqualTo(DateComparison.SWAPPED);
+        // 2 p q / (p + q), and twice that where the slip can go two ways; p is 1/2, q is 1/1000.
+        assertThat(Outcome.steps(busy)).isEqualTo(1);
+        assertThat(Outcome.steps(quiet)).isEqualTo(Outcome.steps(4.0 / 1000));
+        assertThat(Outcome.steps(exchanged)).isEqualTo(Outcome.steps(2.0 / 1000));
     }
 
     @Test
