@@ -269,7 +269,8 @@ final class ReviewCommandTest {
         JsonNode calibration = JsonMapper.shared().readTree(run.out()).at("/calibration");
         assertThat(calibration.at("/slope").asDouble()).isPositive().isNotEqualTo(1);
         assertThat(calibration.at("/before/predictions").asInt())
-                .as("two strata of twelve were not kept; labels that teach may let go of a few more")
+                .as(
+                        "two strata of twelve were not kept; labels that teach may let go of a few more")
                 .isBetween(lines.size() - 1 - 2 * 12 - 3, lines.size() - 1 - 2 * 12);
         assertThat(calibration.at("/after/logScore").asDouble())
                 .isLessThanOrEqualTo(calibration.at("/before/logScore").asDouble() + 0.02);

@@ -1,6 +1,7 @@
 package org.govah.app.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +88,22 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void print(List<ItemView> shown, List<ItemView> items, Details details) throws Refusal {
+        if (!json && item.isEmpty()) {
+            shown.forEach(this::line);
+            long erased = shown.stream().filter(ItemView::erased).count();
+            screen.say("app.show-done", shown.size(), erased);
+            return;
+        }
+        Map<String, List<String>> copies = new HashMap<>();
+        for (ItemView each : items) {
+            each.copyOf()
+                    .ifPresent(c ->
+                            copies.computeIfAbsent(c.original(), o -> new ArrayList<>())
+                                    .add(each.id().hex()));
+        }
         List<Map<String, Object>> documents = new ArrayList<>();
         for (ItemView each : shown) {
-            Map<String, Object> one = document(each, items);
+            Map<String, Object> one = document(each, copies);
             if (item.isPresent()) {
                 one.putAll(details.of(screen, each));
             }
@@ -97,12 +111,8 @@ final class ShowCommand implements Callable<Integer> {
         }
         if (json) {
             screen.line(Json.of(Map.of("items", documents)).strip());
-        } else if (item.isPresent()) {
-            documents.forEach(this::whole);
         } else {
-            shown.forEach(this::line);
-            screen.say(
-                    "app.show-done", shown.size(), shown.stream().filter(ItemView::erased).count());
+            documents.forEach(this::whole);
         }
     }
 
@@ -165,7 +175,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /// One item; of changed copies both the original and the copies are named.
-    private Map<String, Object> document(ItemView each, List<ItemView> items) {
+    private Map<String, Object> document(ItemView each, Map<String, List<String>> copies) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("id", each.id().hex());
         out.put("index", each.index());
@@ -189,18 +199,13 @@ final class ShowCommand implements Callable<Integer> {
                     out.put("copyOf", v.original());
                     out.put("change", v.change());
                 });
-        List<String> copies =
-                items.stream().filter(i -> isCopy(i, each)).map(i -> i.id().hex()).toList();
-        if (!copies.isEmpty()) {
-            out.put("copies", copies);
+        List<String> changed = copies.getOrDefault(each.id().hex(), List.of());
+        if (!changed.isEmpty()) {
+            out.put("copies", changed);
         }
         if (!each.unread().isEmpty()) {
             out.put("notLookedAt", each.unread().stream().map(screen.words()::say).toList());
         }
         return out;
-    }
-
-    private static boolean isCopy(ItemView copy, ItemView original) {
-        return copy.copyOf().filter(c -> c.original().equals(original.id().hex())).isPresent();
     }
 }
