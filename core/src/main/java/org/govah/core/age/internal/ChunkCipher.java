@@ -1,7 +1,9 @@
 package org.govah.core.age.internal;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -21,17 +23,24 @@ public final class ChunkCipher {
 
     private static final int NONCE = 12;
 
+    /// From here on bytes are handed to a native cipher outside the heap: out of an array it copies
+    /// the whole array, however little of it is meant.
+    private static final int LONG = 1 << 13;
+
     private final Cipher cipher;
+    private Optional<ByteBuffer> given = Optional.empty();
+    private Optional<ByteBuffer> made = Optional.empty();
     private SecretKeySpec key;
 
     /// @param key 32 bytes, copied
     public ChunkCipher(byte[] key) {
+        this(key, CipherSource.chacha20Poly1305());
+    }
+
+    /// @param cipher ChaCha20-Poly1305 of any provider
+    ChunkCipher(byte[] key, Cipher cipher) {
         this.key = new SecretKeySpec(key, "ChaCha20");
-        try {
-            cipher = Cipher.getInstance("ChaCha20-Poly1305");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no ChaCha20-Poly1305 in this Java", e);
-        }
+        this.cipher = cipher;
     }
 
     /// The same under another key: looking a cipher up costs more than sealing 1 KB.
@@ -79,7 +88,7 @@ public final class ChunkCipher {
     void seal(byte[] nonce, byte[] in, int from, int count, byte[] out, int outFrom) {
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(nonce));
-            cipher.doFinal(in, from, count, out, outFrom);
+            apply(in, from, count, out, outFrom, count + TAG);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("ChaCha20-Poly1305 refused a chunk", e);
         }
@@ -91,7 +100,7 @@ public final class ChunkCipher {
         }
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(nonce));
-            cipher.doFinal(in, from, count, out, outFrom);
+            apply(in, from, count, out, outFrom, count - TAG);
             return true;
         } catch (AEADBadTagException e) {
             Arrays.fill(out, outFrom, outFrom + count - TAG, (byte) 0);
@@ -99,6 +108,26 @@ public final class ChunkCipher {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("ChaCha20-Poly1305 refused a chunk", e);
         }
+    }
+
+    private void apply(byte[] in, int from, int count, byte[] out, int outFrom, int outCount)
+            throws GeneralSecurityException {
+        if (count < LONG || count > SEALED || !CipherSource.isNative(cipher)) {
+            cipher.doFinal(in, from, count, out, outFrom);
+            return;
+        }
+        ByteBuffer source = outside(true).clear().put(in, from, count).flip();
+        ByteBuffer sink = outside(false).clear();
+        cipher.doFinal(source, sink);
+        sink.flip().get(out, outFrom, outCount);
+    }
+
+    private ByteBuffer outside(boolean input) {
+        if (given.isEmpty() || made.isEmpty()) {
+            given = Optional.of(ByteBuffer.allocateDirect(SEALED));
+            made = Optional.of(ByteBuffer.allocateDirect(SEALED));
+        }
+        return input ? given.get() : made.get();
     }
 
     private static byte[] nonce(long index, boolean last) {

@@ -3,7 +3,6 @@ package org.govah.keep.internal.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,7 @@ public final class RealDisk implements Disk {
 
     @Override
     public OutputStream create(Path file) throws IOException {
-        return Channels.newOutputStream(
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return new LargeFile(file);
     }
 
     @Override
