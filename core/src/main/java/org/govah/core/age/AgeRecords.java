@@ -18,21 +18,29 @@ public final class AgeRecords {
 
     /// A record sealed.
     public byte[] seal(FileKey key, byte[] plain, RandomGenerator random) {
+        byte[] sealed = new byte[Math.toIntExact(AgePayload.sealedLength(plain.length))];
+        seal(key, plain, random, sealed, 0);
+        return sealed;
+    }
+
+    /// A record sealed into an array.
+    ///
+    /// @param into takes [AgePayload#sealedLength] bytes
+    /// @param from where they begin
+    public void seal(FileKey key, byte[] plain, RandomGenerator random, byte[] into, int from) {
         byte[] nonce = new byte[AgePayload.NONCE];
         random.nextBytes(nonce);
-        long length = AgePayload.sealedLength(plain.length);
-        byte[] sealed = Arrays.copyOf(nonce, Math.toIntExact(length));
+        System.arraycopy(nonce, 0, into, from, AgePayload.NONCE);
         rekey(key, nonce);
         int at = 0;
-        int out = AgePayload.NONCE;
+        int out = from + AgePayload.NONCE;
         long index = 0;
         while (plain.length - at > ChunkCipher.CHUNK) {
-            cipher.seal(index++, false, plain, at, ChunkCipher.CHUNK, sealed, out);
+            cipher.seal(index++, false, plain, at, ChunkCipher.CHUNK, into, out);
             at += ChunkCipher.CHUNK;
             out += ChunkCipher.SEALED;
         }
-        cipher.seal(index, true, plain, at, plain.length - at, sealed, out);
-        return sealed;
+        cipher.seal(index, true, plain, at, plain.length - at, into, out);
     }
 
     /// A record opened: all of it, or nothing.

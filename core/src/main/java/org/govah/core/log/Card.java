@@ -26,6 +26,10 @@ public final class Card {
     public static final int MOST_SIGNED_TOGETHER = CardSignature.MOST_TOGETHER;
 
     private static final int FORMAT = 1;
+
+    /// What CBOR adds to a field at most.
+    private static final int HEADS = 1 + 2 * (1 + Integer.BYTES);
+
     static final byte[] SIGNED = "govah entry v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] seed;
@@ -195,7 +199,12 @@ public final class Card {
     /// The card's bytes, which are sealed before they are kept: `{1: format, 2: seed, 3: [[name,
     /// value], …]}` in CBOR.
     public byte[] encode() {
-        CborWriter out = new CborWriter().map(3).uint(1).uint(FORMAT).uint(2).byteString(seed);
+        int expected = SEED_BYTES + HEADS * (1 + fields.size());
+        for (CardField field : fields) {
+            expected += field.name().length() + field.shared().length;
+        }
+        CborWriter out =
+                new CborWriter(expected).map(3).uint(1).uint(FORMAT).uint(2).byteString(seed);
         out.uint(3).array(fields.size());
         fields.forEach(f -> out.array(2).text(f.name()).byteString(f.shared()));
         return out.toBytes();

@@ -44,10 +44,8 @@ record CardSignature(Ed25519Signature signature, int position, int count, List<H
         List<Hash> leaves = new ArrayList<>(count);
         messages.forEach(m -> leaves.add(sha.leaf(m, 0, m.length)));
         FieldHasher hasher = new FieldHasher();
-        HashReader hashes =
-                (level, index) ->
-                        hasher.root(
-                                leaves.subList((int) index << level, (int) (index + 1) << level));
+        List<List<Hash>> levels = hasher.levels(leaves);
+        HashReader hashes = (level, index) -> levels.get(level).get((int) index);
         Ed25519Signature signature = key.sign(signed(hasher.root(leaves), count));
         List<CardSignature> made = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package org.govah.core.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.govah.core.log.internal.Sha256;
 
@@ -52,10 +53,30 @@ final class FieldHasher {
 
     /// The root of the RFC 6962 tree over these leaves, at least one.
     Hash root(List<Hash> leaves) {
-        if (leaves.size() == 1) {
-            return leaves.getFirst();
+        return root(leaves, 0, leaves.size());
+    }
+
+    private Hash root(List<Hash> leaves, int from, int to) {
+        if (to - from == 1) {
+            return leaves.get(from);
         }
-        int k = (int) Tree.split(leaves.size());
-        return sha.node(root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
+        int middle = from + (int) Tree.split((long) to - from);
+        return sha.node(root(leaves, from, middle), root(leaves, middle, to));
+    }
+
+    /// All full subtrees over these leaves, level by level from the leaves up: what a path needs is
+    /// there once for all of them.
+    List<List<Hash>> levels(List<Hash> leaves) {
+        List<List<Hash>> levels = new ArrayList<>();
+        List<Hash> below = leaves;
+        while (!below.isEmpty()) {
+            levels.add(below);
+            List<Hash> next = new ArrayList<>(below.size() / 2);
+            for (int i = 0; i + 1 < below.size(); i += 2) {
+                next.add(sha.node(below.get(i), below.get(i + 1)));
+            }
+            below = next;
+        }
+        return levels;
     }
 }

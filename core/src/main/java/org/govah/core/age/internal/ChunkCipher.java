@@ -23,11 +23,12 @@ public final class ChunkCipher {
 
     private static final int NONCE = 12;
 
-    /// From here on bytes are handed to a native cipher outside the heap: out of an array it copies
-    /// the whole array, however little of it is meant.
-    private static final int LONG = 1 << 13;
-
     private final Cipher cipher;
+
+    /// Bytes are handed to a native cipher outside the heap: out of an array it copies the whole
+    /// array, however little of it is meant.
+    private final boolean outsideHeap;
+
     private Optional<ByteBuffer> given = Optional.empty();
     private Optional<ByteBuffer> made = Optional.empty();
     private SecretKeySpec key;
@@ -41,6 +42,7 @@ public final class ChunkCipher {
     ChunkCipher(byte[] key, Cipher cipher) {
         this.key = new SecretKeySpec(key, "ChaCha20");
         this.cipher = cipher;
+        this.outsideHeap = CipherSource.isNative(cipher);
     }
 
     /// The same under another key: looking a cipher up costs more than sealing 1 KB.
@@ -112,7 +114,7 @@ public final class ChunkCipher {
 
     private void apply(byte[] in, int from, int count, byte[] out, int outFrom, int outCount)
             throws GeneralSecurityException {
-        if (count < LONG || count > SEALED || !CipherSource.isNative(cipher)) {
+        if (!outsideHeap || count > SEALED) {
             cipher.doFinal(in, from, count, out, outFrom);
             return;
         }

@@ -10,8 +10,18 @@ public final class CborWriter {
     /// Most entries and many cards fit without growing.
     private static final int FIRST_CAPACITY = 512;
 
-    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private byte[] bytes;
     private int length;
+
+    /// For a few hundred bytes; grows where there are more.
+    public CborWriter() {
+        this(FIRST_CAPACITY);
+    }
+
+    /// @param expected bytes; grows where there are more
+    public CborWriter(int expected) {
+        bytes = new byte[expected];
+    }
 
     /// An unsigned number.
     public CborWriter uint(long value) {
@@ -60,7 +70,7 @@ public final class CborWriter {
 
     /// What was written.
     public byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private CborWriter head(Major major, long value) {

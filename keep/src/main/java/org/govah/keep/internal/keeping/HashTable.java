@@ -1,5 +1,8 @@
 package org.govah.keep.internal.keeping;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.govah.core.log.Hash;
 
 /// Hashes, each with some numbers beside it, in one array: an index of 200,000 files is a few dozen
@@ -67,27 +70,49 @@ final class HashTable {
         System.arraycopy(numbers, 0, words, place * (WORDS + beside) + WORDS, beside);
     }
 
-    /// Goes through all, in no order.
-    void each(Visitor visitor) throws java.io.IOException {
+    /// Writes the number of hashes, then each with its numbers.
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(size);
+        int each = WORDS + beside;
         for (int place = 0; place < taken.length; place++) {
-            if (taken[place]) {
-                visitor.at(hash(place), place);
+            for (int i = place * each; taken[place] && i < (place + 1) * each; i++) {
+                out.writeLong(words[i]);
             }
         }
     }
 
-    /// Takes a hash and its place.
-    interface Visitor {
-        void at(Hash hash, int place) throws java.io.IOException;
+    /// Adds what [#write] wrote.
+    void read(DataInputStream in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            Hash hash = hash(in);
+            long[] numbers = new long[beside];
+            for (int i = 0; i < beside; i++) {
+                numbers[i] = in.readLong();
+            }
+            put(hash, numbers);
+        }
+    }
+
+    /// One hash of those that [#write] wrote.
+    static Hash hash(DataInputStream in) throws IOException {
+        return new Hash(in.readLong(), in.readLong(), in.readLong(), in.readLong());
     }
 
     private int place(Hash hash) {
         int mask = taken.length - 1;
         int place = (int) hash.a() & mask;
-        while (taken[place] && !hash(place).equals(hash)) {
+        while (taken[place] && !holds(place, hash)) {
             place = (place + 1) & mask;
         }
         return place;
+    }
+
+    private boolean holds(int place, Hash hash) {
+        int at = place * (WORDS + beside);
+        return words[at] == hash.a()
+                && words[at + 1] == hash.b()
+                && words[at + 2] == hash.c()
+                && words[at + 3] == hash.d();
     }
 
     private Hash hash(int place) {

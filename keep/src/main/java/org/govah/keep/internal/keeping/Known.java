@@ -1,14 +1,17 @@
 package org.govah.keep.internal.keeping;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +45,11 @@ final class Known {
     /// Whoever knows the recipients could seal an index that makes files look kept: it carries an
     /// HMAC-SHA-256 under the group's secret, before what it holds.
     private static final int MAC = 32;
+
+    private static final int BUFFER = 1 << 16;
+
+    /// Room for what age adds to the index.
+    private static final int SPARE = 1 << 16;
 
     /// A file that changed so shortly before it was kept may change again within one tick of its
     /// file system's clock, unseen: it is read again.
@@ -250,83 +258,74 @@ final class Known {
             Mac keyed,
             RandomGenerator random)
             throws IOException {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(plain)) {
-            out.writeInt(FORMAT);
-            out.writeLong(journal.checkpoint().size());
-            out.write(journal.checkpoint().root().bytes());
-            out.writeInt(contents.size());
-            contents.each((hash, place) -> {
-                out.write(hash.bytes());
-                out.writeLong(at(place).index());
-                out.write(at(place).id().bytes());
-            });
-            out.writeInt(seen.size());
-            seen.each((hash, place) -> out.write(hash.bytes()));
-            out.writeInt(places.size());
-            places.each((hash, place) -> out.write(hash.bytes()));
-            out.writeInt(erased.size());
-            for (EntryId each : erased) {
-                out.write(each.bytes());
-            }
+        // Twice through: once for the MAC, which stands first, once to be sealed. The two hold the
+        // same, since nothing here changes in between.
+        write(new MacOutput(keyed), journal);
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream(length() + SPARE);
+        try (OutputStream out = AgeFile.seal(recipients, sealed, random)) {
+            out.write(keyed.doFinal());
+            write(out, journal);
         }
-        byte[] content = plain.toByteArray();
-        byte[] whole = Arrays.copyOf(keyed.doFinal(content), MAC + content.length);
-        System.arraycopy(content, 0, whole, MAC, content.length);
-        storage.replace(PATH, AgeFile.sealBytes(recipients, whole, random));
+        storage.replace(PATH, sealed.toByteArray());
+    }
+
+    private int length() {
+        return contents.size() * (Hash.BYTES + Long.BYTES + EntryId.BYTES)
+                + (seen.size() + places.size()) * Hash.BYTES
+                + erased.size() * EntryId.BYTES;
+    }
+
+    private void write(OutputStream to, Journal journal) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, BUFFER));
+        out.writeInt(FORMAT);
+        out.writeLong(journal.checkpoint().size());
+        out.write(journal.checkpoint().root().bytes());
+        contents.write(out);
+        seen.write(out);
+        places.write(out);
+        out.writeInt(erased.size());
+        for (EntryId each : erased) {
+            out.write(each.bytes());
+        }
+        out.flush();
     }
 
     private static Optional<Known> load(
             Storage storage, List<? extends AgeIdentity> identities, Mac keyed) throws IOException {
-        Optional<byte[]> sealed = storage.read(PATH);
-        if (sealed.isEmpty()) {
+        if (storage.length(PATH).isEmpty()) {
             return Optional.empty();
         }
-        byte[] whole;
-        try {
-            whole = AgeFile.openBytes(identities, sealed.get());
-        } catch (AgeException e) {
-            return Optional.empty();
-        }
-        keyed.update(whole, Math.min(MAC, whole.length), Math.max(0, whole.length - MAC));
-        byte[] told = Arrays.copyOf(whole, MAC);
-        if (!MessageDigest.isEqual(told, keyed.doFinal()) || whole.length < MAC) {
-            return Optional.empty();
-        }
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(whole, MAC, whole.length - MAC))) {
-            Known known = new Known();
-            if (in.readInt() != FORMAT) {
-                return Optional.empty();
-            }
-            known.size = in.readLong();
-            known.root = hash(in);
-            for (int left = in.readInt(); left > 0; left--) {
-                Hash content = hash(in);
-                long index = in.readLong();
-                EntryId id = id(in);
-                known.contents.put(content, index, id.high(), id.low());
-            }
-            for (int left = in.readInt(); left > 0; left--) {
-                known.seen.put(hash(in));
-            }
-            for (int left = in.readInt(); left > 0; left--) {
-                known.places.put(hash(in));
-            }
-            for (int left = in.readInt(); left > 0; left--) {
-                known.erased.add(id(in));
-            }
-            return Optional.of(known);
-        } catch (java.io.EOFException e) {
+        // What was read counts only where the MAC holds at the end.
+        try (InputStream opened = AgeFile.open(identities, storage.open(PATH, 0))) {
+            byte[] told = opened.readNBytes(MAC);
+            MacInput in = new MacInput(opened, keyed);
+            Optional<Known> known = read(new DataInputStream(new BufferedInputStream(in, BUFFER)));
+            in.transferTo(OutputStream.nullOutputStream());
+            return MessageDigest.isEqual(told, keyed.doFinal()) ? known : Optional.empty();
+        } catch (AgeException | EOFException e) {
             return Optional.empty();
         }
     }
 
-    private static Hash hash(DataInputStream in) throws IOException {
-        return Hash.of(in.readNBytes(Hash.BYTES));
+    private static Optional<Known> read(DataInputStream in) throws IOException {
+        Known known = new Known();
+        if (in.readInt() != FORMAT) {
+            return Optional.empty();
+        }
+        known.size = in.readLong();
+        known.root = HashTable.hash(in);
+        known.contents.read(in);
+        known.seen.read(in);
+        known.places.read(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            known.erased.add(id(in));
+        }
+        return Optional.of(known);
     }
 
     private static EntryId id(DataInputStream in) throws IOException {
-        return EntryId.of(in.readNBytes(EntryId.BYTES));
+        byte[] bytes = new byte[EntryId.BYTES];
+        in.readFully(bytes);
+        return EntryId.of(bytes);
     }
 }

@@ -1,13 +1,15 @@
 package org.govah.keep.internal.keeping;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import org.govah.core.age.AgeHeader;
+import org.govah.core.age.AgePayload;
 import org.govah.core.age.AgeRecords;
 import org.govah.core.age.FileKey;
 import org.govah.core.log.CardField;
@@ -93,9 +95,35 @@ final class Sealing {
             List<CardField> fields,
             Optional<Fingerprint> fingerprint) {}
 
+    /// Sealed parts one behind the other.
+    private static final class Pack {
+        private final byte[] bytes;
+        private final MessageDigest digest = Digests.sha256();
+        private int length;
+
+        private Pack(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        static Pack of(List<SourceFile> files) {
+            long length = files.stream().mapToLong(f -> AgePayload.sealedLength(f.length())).sum();
+            return new Pack(new byte[Math.toIntExact(length)]);
+        }
+
+        /// Shorter than what was made room for where a file could not be read.
+        byte[] bytes() {
+            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        }
+
+        Hash hashFrom(int offset) {
+            digest.update(bytes, offset, length - offset);
+            return Hash.of(digest.digest());
+        }
+    }
+
     private Ready.Batch pack(List<SourceFile> files, EntryType type, List<CardField> more)
             throws IOException {
-        ByteArrayOutputStream pack = new ByteArrayOutputStream(PACK / 4);
+        Pack pack = Pack.of(files);
         List<Part> parts = new ArrayList<>(files.size());
         List<Refused> refused = new ArrayList<>();
         Optional<Mac> keyed = keyed();
@@ -117,7 +145,7 @@ final class Sealing {
         if (parts.isEmpty()) {
             return new Ready.Batch(List.of(), refused);
         }
-        byte[] bytes = pack.toByteArray();
+        byte[] bytes = pack.bytes();
         Hash object = Digests.sha256(bytes);
         storage.write(ArchivePaths.object(object), bytes);
         return new Ready.Batch(ready(parts, object, type), refused);
@@ -157,20 +185,20 @@ final class Sealing {
             byte[] plain,
             Optional<Mac> keyed,
             AgeRecords records,
-            ByteArrayOutputStream pack,
+            Pack pack,
             List<CardField> more) {
         Optional<Fingerprint> fingerprint =
                 keyed.map(mac -> new Fingerprint(Hash.of(mac.doFinal(plain))));
         MediaType type = MediaType.of(plain);
         List<CardField> fields = fields(file, fingerprint, type, more);
         try (FileKey key = FileKey.random(by.random())) {
-            byte[] sealed = records.seal(key, plain, by.random());
-            int offset = pack.size();
-            pack.writeBytes(sealed);
+            int offset = pack.length;
+            records.seal(key, plain, by.random(), pack.bytes, offset);
+            pack.length += (int) AgePayload.sealedLength(plain.length);
+            Hash sha256 = pack.hashFrom(offset);
             fields.add(CardField.of(CardNames.PAYLOAD_KEY, key.bytes()));
             fields.addAll(looking.at(plain, file, type));
-            return new Part(
-                    file, offset, sealed.length, Digests.sha256(sealed), fields, fingerprint);
+            return new Part(file, offset, pack.length - offset, sha256, fields, fingerprint);
         }
     }
 

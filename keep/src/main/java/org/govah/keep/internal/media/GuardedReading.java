@@ -31,8 +31,7 @@ public final class GuardedReading {
     ///
     /// @throws IOException if the source itself cannot be read
     public static DeviceMetadata read(MediaSource source, Duration limit) throws IOException {
-        byte[] head = head(source, MediaType.HEAD);
-        return read(source, head, MediaType.of(head), limit);
+        return read(source, MediaType.of(head(source, MediaType.HEAD)), limit);
     }
 
     /// The same where the type is known already.
@@ -40,16 +39,11 @@ public final class GuardedReading {
     /// @throws IOException if the source itself cannot be read
     public static DeviceMetadata read(MediaSource source, MediaType type, Duration limit)
             throws IOException {
-        return read(source, head(source, MediaType.HEAD), type, limit);
-    }
-
-    private static DeviceMetadata read(
-            MediaSource source, byte[] head, MediaType type, Duration limit) throws IOException {
         if (type == MediaType.JSON && source.length() <= TellaTable.MOST_BYTES) {
             return TellaFields.read(head(source, TellaTable.MOST_BYTES))
                     .orElse(DeviceMetadata.none());
         }
-        if (TellaTable.isTella(head)) {
+        if (TellaTable.isTella(head(source, MediaType.HEAD))) {
             return TellaTable.read(head(source, TellaTable.MOST_BYTES))
                     .orElse(DeviceMetadata.none());
         }

@@ -22,16 +22,23 @@ final class TextKind {
     static MediaType type(byte[] head) {
         boolean wide = Magic.has(head, 0, "\u00ff\u00fe") || Magic.has(head, 0, "\u00fe\u00ff");
         Optional<String> text = wide ? decoded(head, StandardCharsets.UTF_16) : text(head);
-        return text.filter(t -> !hasControl(t)).map(TextKind::kind).orElse(MediaType.UNKNOWN);
+        return text.map(TextKind::kind).orElse(MediaType.UNKNOWN);
     }
 
+    /// In the encodings that hold ASCII, a byte that is a control character there is one.
     private static Optional<String> text(byte[] head) {
+        boolean ascii = true;
         for (byte b : head) {
-            if (b < 0) {
-                return decoded(head, StandardCharsets.UTF_8);
+            if (b < ' ') {
+                if (isControl((char) (b & 0xff))) {
+                    return Optional.empty();
+                }
+                ascii &= b >= 0;
             }
         }
-        return Optional.of(new String(head, StandardCharsets.US_ASCII));
+        return ascii
+                ? Optional.of(new String(head, StandardCharsets.ISO_8859_1))
+                : decoded(head, StandardCharsets.UTF_8);
     }
 
     private static Optional<String> decoded(byte[] head, Charset charset) {
@@ -43,17 +50,13 @@ final class TextKind {
         // A character cut off at the end of the head is no error: the input is not said to be
         // whole.
         boolean wrong = decoder.decode(ByteBuffer.wrap(head), chars, false).isError();
-        return wrong ? Optional.empty() : Optional.of(chars.flip().toString());
+        return wrong || chars.flip().chars().anyMatch(c -> isControl((char) c))
+                ? Optional.empty()
+                : Optional.of(chars.toString());
     }
 
-    private static boolean hasControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isControl(char c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
     }
 
     private static MediaType kind(String text) {

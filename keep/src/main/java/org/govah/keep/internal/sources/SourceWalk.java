@@ -1,18 +1,13 @@
 package org.govah.keep.internal.sources;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.govah.core.words.Message;
 
 /// Walks the paths a user hands in. Links are not followed and devices, pipes and sockets are not
@@ -51,83 +46,68 @@ public final class SourceWalk {
     private void walk(Path top) {
         int from = files.size();
         try {
-            BasicFileAttributes kind =
-                    Files.readAttributes(top, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (kind.isDirectory()) {
+            Looked kind = Looked.at(top);
+            if (kind.isFolder()) {
                 Path whole = top.toAbsolutePath();
-                Files.walkFileTree(whole, new Visitor(whole));
+                below(whole, whole);
             } else {
                 take(top, SourceName.last(top), kind);
             }
         } catch (IOException e) {
-            refuse(SourceName.last(top), "keep.source-unreadable", e.getClass().getSimpleName());
+            refuse(SourceName.last(top), e);
         }
         files.subList(from, files.size()).sort(Comparator.comparing(SourceFile::name));
     }
 
-    private void take(Path file, String name, BasicFileAttributes kind) {
-        if (kind.isSymbolicLink()) {
-            refuse(name, "keep.source-link");
-        } else if (!kind.isRegularFile()) {
-            refuse(name, "keep.source-device");
-        } else {
-            files.add(
-                    new SourceFile(
-                            file,
-                            name,
-                            kind.size(),
-                            nanos(kind.lastModifiedTime()),
-                            changed(file).orElse(0L)));
+    /// A folder that cannot be listed, or no further, is named; what was seen of it is kept.
+    private void below(Path top, Path folder) {
+        if (folder.toAbsolutePath().normalize().equals(skipped)) {
+            return;
+        }
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+            for (Path each : inside) {
+                look(top, each);
+            }
+        } catch (IOException e) {
+            refuse(folder.equals(top) ? SourceName.last(top) : SourceName.below(top, folder), e);
+        } catch (DirectoryIteratorException e) {
+            refuse(SourceName.below(top, folder), new IOException(e));
         }
     }
 
-    private static Optional<Long> changed(Path file) {
+    private void look(Path top, Path file) {
         try {
-            return Optional.of(
-                    nanos(
-                            (FileTime)
-                                    Files.getAttribute(
-                                            file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)));
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return Optional.empty();
+            Looked kind = Looked.at(file);
+            if (kind.isFolder()) {
+                below(top, file);
+            } else {
+                take(file, SourceName.below(top, file), kind);
+            }
+        } catch (IOException e) {
+            refuse(SourceName.below(top, file), e);
         }
     }
 
-    private static long nanos(FileTime time) {
-        return time.to(TimeUnit.NANOSECONDS);
+    private void take(Path file, String name, Looked kind) {
+        switch (kind.what()) {
+            case LINK -> refuse(name, "keep.source-link");
+            case FOLDER, OTHER -> refuse(name, "keep.source-device");
+            case FILE ->
+                    files.add(
+                            new SourceFile(
+                                    file,
+                                    name,
+                                    kind.length(),
+                                    kind.modifiedNanos(),
+                                    kind.changedNanos()));
+        }
+    }
+
+    private void refuse(String name, IOException e) {
+        refuse(name, "keep.source-unreadable", e.getClass().getSimpleName());
     }
 
     private void refuse(String name, String key, Object... arguments) {
         refused.add(new Refused(name, Message.of(key, arguments)));
-    }
-
-    private final class Visitor extends SimpleFileVisitor<Path> {
-        private final Path top;
-
-        Visitor(Path top) {
-            this.top = top;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes kind) {
-            return folder.toAbsolutePath().normalize().equals(skipped)
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes kind) {
-            take(file, SourceName.below(top, file), kind);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            refuse(
-                    SourceName.below(top, file),
-                    "keep.source-unreadable",
-                    e.getClass().getSimpleName());
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

@@ -2,6 +2,10 @@ package org.govah.keep.internal.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +34,13 @@ final class HashTableTest {
             assertThat(table.beside(place, 0)).isEqualTo(each.getValue());
             assertThat(table.beside(place, 1)).isEqualTo(-each.getValue());
         }
-        Map<Hash, Long> seen = new HashMap<>();
-        table.each((hash, place) -> seen.put(hash, table.beside(place, 0)));
-        assertThat(seen).isEqualTo(map);
+        HashTable again = new HashTable(2);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        table.write(new DataOutputStream(bytes));
+        again.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertThat(again.size()).isEqualTo(map.size());
+        for (Map.Entry<Hash, Long> each : map.entrySet()) {
+            assertThat(again.beside(again.find(each.getKey()), 1)).isEqualTo(-each.getValue());
+        }
     }
 }
