@@ -31,6 +31,7 @@ public final class Archive {
     private final Path place;
     private final Storage storage;
     private final Around around;
+    private final LogSeen seen = new LogSeen();
 
     private Archive(Path place, Storage storage, Around around) {
         this.place = place;
@@ -168,12 +169,12 @@ public final class Archive {
         }
         try (AutoCloseable _ = lock()) {
             Journal journal = journal();
-            Entry item = ItemAccess.item(view(journal), hex);
+            LogView view = seen.at(journal, group());
+            Entry item = ItemAccess.item(view, hex);
             Forgetting forgetting = new Forgetting(storage, around, by);
             String cited = Requests.of(this).citing(item.id(), code);
-            Journal after =
-                    forgetting.tombstone(journal, view(journal), item, second, cited, reason);
-            forgetting.destroy(view(after), List.of(item.id()));
+            Journal after = forgetting.tombstone(journal, view, item, second, cited, reason);
+            forgetting.destroy(seen.at(after, group()), List.of(item.id()));
             return item.id();
         } catch (Exception e) {
             throw writing(e);

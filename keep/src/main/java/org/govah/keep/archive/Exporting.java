@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import org.govah.core.Progress;
 import org.govah.core.log.Card;
 import org.govah.core.log.Entry;
+import org.govah.core.log.EntryId;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.Note;
 import org.govah.core.log.TlogProof;
@@ -100,10 +101,8 @@ final class Exporting {
             }
             bag.finish();
         }
-        return new ExportReport(
-                live.stream().map(ItemView::id).toList(),
-                (long) there.size() - live.size(),
-                withholding.unsaid(live));
+        List<EntryId> out = live.stream().map(ItemView::id).toList();
+        return new ExportReport(out, (long) there.size() - live.size(), withholding.unsaid(out));
     }
 
     /// Time evidence and cosigned checkpoints, as they lie in the archive.

@@ -49,7 +49,7 @@ record ItemAccess(Path place, Storage storage, Around around) {
 
     /// Takes one item with its card.
     interface CardVisitor {
-        void at(long index, Entry entry, Card card);
+        void at(long index, Entry entry, Card card) throws IOException;
     }
 
     /// Goes through the items that were not erased and whose card is what the log commits to, page
@@ -79,7 +79,7 @@ record ItemAccess(Path place, Storage storage, Around around) {
         }
     }
 
-    private static boolean isItem(Entry entry) {
+    static boolean isItem(Entry entry) {
         return entry.typeCode() == EntryType.ITEM_KEPT.code()
                 || entry.typeCode() == EntryType.LIST_KEPT.code();
     }

@@ -1,14 +1,13 @@
 package org.govah.keep.archive;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +16,13 @@ import java.util.Set;
 import org.govah.core.Progress;
 import org.govah.core.age.AgeException;
 import org.govah.core.log.Card;
+import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.LogFormatException;
-import org.govah.core.log.Slice;
 import org.govah.keep.internal.bag.PartFolder;
-import org.govah.keep.internal.items.ItemReader;
 import org.govah.keep.internal.items.LogView;
-import org.govah.keep.internal.journal.Journal;
-import org.govah.keep.internal.journal.Pages;
+import org.govah.keep.internal.items.PlainFiles;
+import org.govah.keep.internal.keeping.CardNames;
 import org.govah.keep.registry.Purpose;
 
 /// Gives an archive's files back as they were received, in a folder, under the names they had:
@@ -76,47 +74,55 @@ public final class PlainExport {
     private ExportReport files(
             Unlocked by, Path folder, Optional<Purpose> purpose, Progress progress)
             throws IOException, LogFormatException, ArchiveException {
-        Journal journal = archive.journal();
-        LogView log = archive.view(journal);
+        LogView log = archive.view(archive.journal());
         Withholding withholding = Withholding.of(archive.storage(), log, by);
-        List<ItemView> there = archive.items(by).stream().filter(i -> !i.erased()).toList();
-        List<ItemView> live = withholding.allowed(there, purpose);
-        Pages pages = Pages.in(archive.storage(), journal.checkpoint().size());
-        ItemReader reader = new ItemReader(archive.storage(), by.reading());
-        long done = 0;
-        for (ItemView item : live) {
-            Card card =
-                    pages.card(item.index(), by.reading())
-                            .orElseThrow(() -> new NoSuchFileException("card"));
-            Slice slice = log.entries().get((int) item.index()).slice().orElseThrow();
-            try (OutputStream out = create(folder.resolve(name(item)))) {
-                if (!reader.copy(slice, card, out)) {
-                    throw new NoSuchFileException("envelope");
-                }
-            }
-            progress.at(STAGE, ++done, live.size());
+        long live = log.entries().stream().filter(e -> isLive(log, e)).count();
+        List<EntryId> written = new ArrayList<>();
+        long[] seen = new long[1];
+        try (PlainFiles files = new PlainFiles(archive.storage(), by.reading())) {
+            archive.access()
+                    .live(
+                            by,
+                            log,
+                            (_, entry, card) -> {
+                                if (withholding.allows(entry.id(), purpose)) {
+                                    written.add(entry.id());
+                                    Path file = place(folder, name(entry.id(), card));
+                                    files.write(entry.slice().orElseThrow(), card, file);
+                                }
+                                progress.at(STAGE, ++seen[0], live);
+                            });
+            files.finish();
         }
-        List<EntryId> written = live.stream().map(ItemView::id).toList();
-        return new ExportReport(
-                written, (long) there.size() - live.size(), withholding.unsaid(live));
+        if (seen[0] < live) {
+            throw new NoSuchFileException("card");
+        }
+        return new ExportReport(written, live - written.size(), withholding.unsaid(written));
     }
 
-    private OutputStream create(Path file) throws IOException {
+    private static boolean isLive(LogView log, Entry entry) {
+        return ItemAccess.isItem(entry) && !log.isErased(entry.id());
+    }
+
+    private Path place(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
         Path parent = file.getParent();
         if (parent != null && folders.add(parent)) {
             Files.createDirectories(parent);
         }
-        return new BufferedOutputStream(
-                Files.newOutputStream(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return file;
     }
 
     /// The name it had; where two have one, or would on a system that does not tell large letters
     /// from small ones, the later lies in a folder named by its id.
-    private String name(ItemView item) {
-        String name = SafeName.of(item.name().orElse("item"));
+    private String name(EntryId id, Card card) {
+        String name =
+                SafeName.of(
+                        card.value(CardNames.NAME)
+                                .map(b -> new String(b, StandardCharsets.UTF_8))
+                                .orElse("item"));
         return names.add(name.toLowerCase(Locale.ROOT))
                 ? name
-                : item.id().hex().substring(0, SHORT) + "/" + name;
+                : id.hex().substring(0, SHORT) + "/" + name;
     }
 }

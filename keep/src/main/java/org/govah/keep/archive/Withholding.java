@@ -45,11 +45,12 @@ record Withholding(ConsentLog consents) {
     }
 
     /// Items of which nobody said anything about consent.
-    long unsaid(List<ItemView> items) {
-        return items.stream().filter(i -> !consents.latest().containsKey(i.id())).count();
+    long unsaid(List<EntryId> items) {
+        return items.stream().filter(i -> !consents.latest().containsKey(i)).count();
     }
 
-    private boolean allows(EntryId item, Optional<Purpose> purpose) {
+    /// Whether one item may go out for a purpose.
+    boolean allows(EntryId item, Optional<Purpose> purpose) {
         return ConsentRule.allows(Optional.ofNullable(consents.latest().get(item)), purpose);
     }
 }

@@ -19,12 +19,22 @@ import org.govah.keep.internal.journal.Journal;
 
 /// The open side of a log in memory: what each entry says without any key.
 public final class LogView {
+    private static final int HEX = 16;
+    private static final int BITS = 4;
+
+    /// Hexadecimal digits in half an id.
+    private static final int DIGITS = Long.SIZE / BITS;
+
     private final List<Entry> entries = new ArrayList<>();
     private final Map<EntryId, Integer> byId = new HashMap<>();
     private final Set<EntryId> erased = new HashSet<>();
     private final Map<Slice, Set<EntryId>> users = new HashMap<>();
 
-    private LogView() {}
+    private final Predicate<Entry> tombstoneHolds;
+
+    private LogView(Predicate<Entry> tombstoneHolds) {
+        this.tombstoneHolds = tombstoneHolds;
+    }
 
     /// Reads a log.
     ///
@@ -32,12 +42,20 @@ public final class LogView {
     /// @throws IOException if it cannot be read
     public static LogView of(Journal journal, Predicate<Entry> tombstoneHolds)
             throws IOException, LogFormatException {
-        LogView view = new LogView();
-        journal.entries(0, (index, bytes) -> view.add(Entry.decode(bytes), tombstoneHolds));
+        LogView view = new LogView(tombstoneHolds);
+        view.extend(journal);
         return view;
     }
 
-    private void add(Entry entry, Predicate<Entry> tombstoneHolds) {
+    /// Reads on where the log has grown.
+    ///
+    /// @param journal the same log
+    /// @throws IOException if it cannot be read
+    public void extend(Journal journal) throws IOException, LogFormatException {
+        journal.entries(size(), (_, bytes) -> add(Entry.decode(bytes)));
+    }
+
+    private void add(Entry entry) {
         byId.put(entry.id(), entries.size());
         entries.add(entry);
         entry.slice()
@@ -65,7 +83,17 @@ public final class LogView {
 
     /// Entries whose id begins with these hex digits.
     public List<Entry> beginning(String hex) {
-        return entries.stream().filter(e -> e.id().hex().startsWith(hex)).toList();
+        int first = Math.min(hex.length(), DIGITS);
+        if (!hex.matches("[0-9a-f]{1," + 2 * DIGITS + "}")) {
+            return List.of();
+        }
+        // Comparing numbers leaves few ids to be spelled out.
+        long begins = Long.parseUnsignedLong(hex, 0, first, HEX);
+        int shift = Long.SIZE - BITS * first;
+        return entries.stream()
+                .filter(e -> e.id().high() >>> shift == begins)
+                .filter(e -> e.id().hex().startsWith(hex))
+                .toList();
     }
 
     /// Whether an item was erased.
