@@ -1,6 +1,7 @@
 package org.govah.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,7 @@ final class MediaCommandTest {
         assertThat(with("export", "--out", bag).exit()).isZero();
         assertThat(bag.resolve("copies.csv")).content().contains(id).contains("faces blurred");
         assertThat(bag.resolve("premis.xml")).content().contains("has source");
+        requirePremis(bag.resolve("premis.xml"));
         assertThat(org.govah.keep.bag.BagVerifier.verify(bag).valid()).isTrue();
         assertThat(GovahRun.of("verify", archive).exit()).isZero();
         assertThat(with("verify", "--signatures").exit()).isZero();
@@ -269,5 +274,17 @@ final class MediaCommandTest {
         GovahRun run = with("keep", folder, "--frames");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("bad.mp4: Kept. ffmpeg found no frame").contains("2 new");
+    }
+
+    /// By the schema of the Library of Congress, as far as it speaks of what we write.
+    private static void requirePremis(Path file) {
+        Path schema =
+                Path.of("../keep/src/test/resources/org/govah/keep/custody/premis-3.0-part.xsd");
+        assertThatCode(() ->
+                        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                                .newSchema(schema.toFile())
+                                .newValidator()
+                                .validate(new StreamSource(file.toFile())))
+                .doesNotThrowAnyException();
     }
 }
