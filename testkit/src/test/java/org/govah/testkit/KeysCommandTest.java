@@ -79,6 +79,66 @@ final class KeysCommandTest {
     }
 
     @Test
+    void aSecondDeviceOpensAndSignsButIsNotASecondPerson() throws IOException {
+        GovahRun enrolled = as(first, "keys", "device", "laptop", "--new-passphrase-file", third);
+        assertThat(enrolled.exit()).as(enrolled.err()).isZero();
+        keep("two", third);
+        String item = idOf("two.txt");
+        assertThat(as(first, "forget", item, "--second-passphrase-file", third).exit())
+                .as("one person with two devices")
+                .isEqualTo(3);
+        addSecond();
+        Path fourth = Files.writeString(temp.resolve("fourth.txt"), "fourth passphrase\n");
+        Object[] add = {"keys", "add", "fourth", "--new-passphrase-file", fourth};
+        assertThat(as(first, also(add, third)).exit()).isEqualTo(3);
+        assertThat(as(third, also(new Object[] {"forget", item}, first)).exit()).isEqualTo(3);
+        GovahRun erased = as(third, also(new Object[] {"forget", item}, second));
+        assertThat(erased.exit()).as(erased.err()).isZero();
+        assertThat(as(first, "show").out()).doesNotContain("two.txt");
+        assertThat(as(first, also(add, second)).exit()).isZero();
+        assertThat(as(second, "verify", "--signatures").exit()).isZero();
+    }
+
+    @Test
+    void aLostDeviceIsRevokedWithoutItsPersonAndAPersonWithAllDevices() throws IOException {
+        assertThat(as(first, "keys", "device", "laptop", "--new-passphrase-file", third).exit())
+                .isZero();
+        addSecond();
+        keep("two", third);
+        Object[] laptop = {"keys", "revoke", "laptop"};
+        GovahRun revoked = as(first, also(laptop, second));
+        assertThat(revoked.exit()).as(revoked.err()).isZero();
+        assertThat(as(third, "show").exit()).isEqualTo(2);
+        assertThat(as(first, "show").out()).contains("one.txt").contains("two.txt");
+        Path fourth = Files.writeString(temp.resolve("fourth.txt"), "fourth passphrase\n");
+        Object[] phone = {"keys", "device", "phone", "--new-passphrase-file", fourth};
+        assertThat(as(second, also(phone, first)).exit()).isZero();
+        assertThat(as(fourth, "show").out()).contains("one.txt");
+        assertThat(as(first, also(new Object[] {"keys", "revoke", "second"}, second)).exit())
+                .isZero();
+        assertThat(as(second, "show").exit()).isEqualTo(2);
+        assertThat(as(fourth, "show").exit()).as("a device of whoever left").isEqualTo(2);
+        assertThat(as(first, "show").out()).contains("one.txt");
+        assertThat(as(first, "verify", "--signatures").exit()).isZero();
+    }
+
+    private static Object[] also(Object[] arguments, Path secondPassphrase) {
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--second-passphrase-file", secondPassphrase));
+        return all.toArray();
+    }
+
+    private String idOf(String name) {
+        return as(first, "show")
+                .out()
+                .lines()
+                .filter(l -> l.contains(name))
+                .map(l -> l.strip().split("\\s+", 2)[0])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anyTwoOfThreeCardsOpenTheArchiveWhenNoPassphraseDoes() throws IOException {
         assertThat(doctor()).contains("There are no recovery cards");
         List<String> cards = cards(2, 3);

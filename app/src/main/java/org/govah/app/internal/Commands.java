@@ -47,6 +47,7 @@ public final class Commands {
         line.addSubcommand(
                 new CommandLine(new KeysCommand(screen))
                         .addSubcommand(new KeysChanges.Add(screen))
+                        .addSubcommand(new KeysChanges.AddDevice(screen))
                         .addSubcommand(new KeysChanges.Enrol(screen))
                         .addSubcommand(new KeysChanges.Revoke(screen))
                         .addSubcommand(new KeysChanges.Rotate(screen))

@@ -55,7 +55,7 @@ final class ForgetCommand implements Callable<Integer> {
             return clear(of);
         }
         try (Unlocked by = archive.unlock(screen, of)) {
-            if (by.group().activePersons().size() < 2) {
+            if (by.group().activePeople() < 2) {
                 throw Refusal.of(ArchiveException.wouldLose("app.forget-needs-second"));
             }
             try (Unlocked other = second.unlock(screen, of)) {

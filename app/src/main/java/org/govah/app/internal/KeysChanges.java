@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `govah keys add`, `enrol`, `revoke`, `rotate`: new editions of the group's note.
+/// `govah keys add`, `device`, `enrol`, `revoke`, `rotate`: new editions of the group's note.
 final class KeysChanges {
     private KeysChanges() {}
 
@@ -39,6 +39,33 @@ final class KeysChanges {
                     screen,
                     (of, by, second) -> GroupKeys.of(of).add(by, second, name, fresh.read(screen)));
             screen.say("app.keys-added", name);
+            return ExitCode.DONE.code();
+        }
+    }
+
+    /// `govah keys device NAME`.
+    @Command(name = "device", mixinStandardHelpOptions = true)
+    static final class AddDevice implements Callable<Integer> {
+        private final Screen screen;
+
+        @Mixin private KeysCommand.Signing signing = new KeysCommand.Signing();
+        @Mixin private NewPassphrase fresh = new NewPassphrase();
+
+        @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "device")
+        private String name = "";
+
+        AddDevice(Screen screen) {
+            this.screen = screen;
+        }
+
+        @Override
+        public Integer call() throws Refusal {
+            signing.change(
+                    screen,
+                    (of, by, second) -> {
+                        GroupKeys.of(of).addDevice(by, second, name, fresh.read(screen));
+                        screen.say("app.keys-device", name, by.personName());
+                    });
             return ExitCode.DONE.code();
         }
     }

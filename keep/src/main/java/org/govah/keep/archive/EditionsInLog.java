@@ -30,7 +30,7 @@ final class EditionsInLog {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                e -> e.saying(entry.text()).signedOpenly(by.personId(), by.personKey()));
+                e -> e.saying(entry.text()).signedOpenly(by.keyName(), by.personKey()));
     }
 
     /// What does not fit between the log and the editions.

@@ -67,7 +67,7 @@ record Entering(Storage storage, Around around, Unlocked by) {
     private Contribution contribution() {
         return new Contribution(
                 by.recipients(),
-                by.personId(),
+                by.keyName(),
                 by.personKey(),
                 Optional.empty(),
                 around.clock(),

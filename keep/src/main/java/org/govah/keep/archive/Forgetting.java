@@ -42,8 +42,8 @@ record Forgetting(Storage storage, Around around, Unlocked by) {
                         List.of(item.id()),
                         entry ->
                                 entry.saying(code)
-                                        .signedOpenly(by.personId(), by.personKey())
-                                        .signedOpenly(second.personId(), second.personKey()));
+                                        .signedOpenly(by.keyName(), by.personKey())
+                                        .signedOpenly(second.keyName(), second.personKey()));
         return new Entering(storage, around, by).enter(journal, List.of(tombstone));
     }
 

@@ -25,7 +25,7 @@ import org.govah.core.log.VerifierKey;
 /// @param kind of all age keys
 /// @param recipients whom to seal to, newest first; a new item is sealed to the first
 /// @param recovery what the recovery cards open; absent before any were made
-/// @param persons everybody ever enrolled, ids ascending
+/// @param persons everybody ever enrolled, with further devices of theirs, ids ascending
 /// @param devices machines with a log and the group's keys
 /// @param captures machines that can add and open nothing
 /// @param revoked keys that stopped counting
@@ -65,11 +65,12 @@ public record Group(
                 revoked);
     }
 
-    /// Somebody of the group.
+    /// Somebody of the group, or a further device of somebody.
     ///
     /// @param id from 1, never given twice
     /// @param name as the group calls them, seen by everybody: no real name is needed
-    /// @param key checks what they sign; named `<group>/person-<id>`
+    /// @param key checks what they sign; named `<group>/person-<id>`, or that of a further device
+    ///   of theirs ([PersonName])
     /// @param recipient opens the group's shared keys for them
     public record Person(int id, String name, VerifierKey key, AgeRecipient recipient) {
         /// Longest name in characters.
@@ -173,9 +174,19 @@ public record Group(
         return persons.stream().filter(p -> !gone.contains(p.key())).toList();
     }
 
-    /// How many must sign the next edition: two, or one where there is one.
+    /// How many people there are whose keys count; somebody with two devices is one.
+    public int activePeople() {
+        return people(activePersons().stream().map(Person::key));
+    }
+
+    /// How many people these keys are of.
+    public static int people(Stream<VerifierKey> keys) {
+        return (int) keys.map(VerifierKey::name).map(PersonName::of).distinct().count();
+    }
+
+    /// How many people must sign the next edition: two, or one where there is one.
     public int signersNeeded() {
-        return Math.min(SIGNERS, activePersons().size());
+        return Math.min(SIGNERS, activePeople());
     }
 
     /// When a key stopped counting; empty where it counts.
@@ -213,7 +224,7 @@ public record Group(
 
     private boolean signedByPersons(Note note, int needed) {
         List<VerifierKey> keys = activePersons().stream().map(Person::key).toList();
-        return needed > 0 && signers(note, keys).size() >= needed;
+        return needed > 0 && people(signers(note, keys).stream()) >= needed;
     }
 
     private boolean signedByRecovery(Note note) {

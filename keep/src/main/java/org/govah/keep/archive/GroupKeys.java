@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govah.core.log.LogFormatException;
@@ -53,6 +54,19 @@ public final class GroupKeys {
         change(by, one -> GroupChanges.addPerson(storage, one, keys(second), person));
     }
 
+    /// Enrols a further device of the person who works. It signs as that person, so that two
+    /// devices of one are never two people.
+    ///
+    /// @param second signs too; needed where the group has two persons or more
+    /// @param name what the device is called; everybody sees it
+    /// @param passphrase opens the archive there
+    /// @throws ArchiveException if a signature is missing or the archive cannot be written
+    public void addDevice(Unlocked by, Optional<Unlocked> second, String name, char[] passphrase)
+            throws ArchiveException {
+        NewPerson device = person(name, passphrase);
+        change(by, one -> GroupChanges.addDevice(storage, one, keys(second), device));
+    }
+
     /// Enrols a device that can add and open nothing.
     ///
     /// @param enrolment the line that the device wrote when it was founded
@@ -67,7 +81,8 @@ public final class GroupKeys {
     }
 
     /// Says that a key does not count from a day on. Nothing that it signed is deleted; what it
-    /// signed later is tainted.
+    /// signed later is tainted. Whoever's first key is revoked loses all their devices with it,
+    /// each in an edition of its own.
     ///
     /// @param keyName as the group's note names it, or the person's name
     /// @param from the first day on which it does not count
@@ -75,6 +90,24 @@ public final class GroupKeys {
     public void revoke(Unlocked by, Optional<Unlocked> second, String keyName, LocalDate from)
             throws ArchiveException {
         VerifierKey key = named(by.group(), keyName);
+        for (VerifierKey each : devices(by, key)) {
+            revoke(by, second, each, from);
+        }
+        revoke(by, second, key, from);
+    }
+
+    /// Further devices of whoever's first key this is, whose keys still count; the one that
+    /// somebody works on comes last.
+    private static List<VerifierKey> devices(Unlocked by, VerifierKey first) {
+        return by.group().activePersons().stream()
+                .map(Group.Person::key)
+                .filter(k -> !k.equals(first) && PersonName.of(k.name()).equals(first.name()))
+                .sorted(Comparator.comparing(k -> k.name().equals(by.keyName())))
+                .toList();
+    }
+
+    private void revoke(Unlocked by, Optional<Unlocked> second, VerifierKey key, LocalDate from)
+            throws ArchiveException {
         change(
                 by,
                 one ->

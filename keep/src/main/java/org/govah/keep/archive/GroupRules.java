@@ -29,6 +29,7 @@ final class GroupRules {
         require(persons.stream().allMatch(p -> kind.fits(p.recipient())), "a person's recipient");
         require(recovery.map(r -> r.set() >= 1 && kind.fits(r.recipient())).orElse(true), "cards");
         require(!persons.isEmpty() && ascending(persons), "persons");
+        require(persons.stream().allMatch(p -> belongs(p, persons)), "a device of nobody");
         require(revoked.stream().allMatch(r -> r.day() >= 0), "a day");
         Set<VerifierKey> keys = new HashSet<>();
         Set<String> names = new HashSet<>(Set.of(name));
@@ -46,6 +47,21 @@ final class GroupRules {
         return !name.isEmpty()
                 && name.length() <= Group.Person.MAX_NAME
                 && name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '+');
+    }
+
+    /// A further device is numbered as its place in the note is, and of somebody enrolled before.
+    private static boolean belongs(Group.Person one, List<Group.Person> persons) {
+        String name = one.key().name();
+        if (!PersonName.isOne(name)) {
+            return false;
+        }
+        return PersonName.device(name)
+                .map(number ->
+                        number == one.id()
+                                && persons.stream()
+                                        .filter(p -> p.id() < one.id())
+                                        .anyMatch(p -> p.key().name().equals(PersonName.of(name))))
+                .orElse(true);
     }
 
     private static boolean ascending(List<Group.Person> persons) {

@@ -111,7 +111,7 @@ public final class Keeping {
             Contribution contribution =
                     new Contribution(
                             by.recipients(),
-                            by.personId(),
+                            by.keyName(),
                             by.personKey(),
                             Optional.of(new Contribution.GroupSecret(by.groupSecret())),
                             archive.around().clock(),

@@ -251,8 +251,8 @@ public final class Requests {
                 List.of(request.item()),
                 e ->
                         e.saying(DECLINED + request.cited())
-                                .signedOpenly(by.personId(), by.personKey())
-                                .signedOpenly(second.personId(), second.personKey()));
+                                .signedOpenly(by.keyName(), by.personKey())
+                                .signedOpenly(second.keyName(), second.personKey()));
     }
 
     /// The open side of one's own log, as requests are held against it.

@@ -24,11 +24,10 @@ final class Tombstones implements Predicate<Entry> {
     public boolean test(Entry entry) {
         long here = index++;
         standing.pass(here, entry);
-        return group.personKeys().stream()
-                        .filter(key -> standing.counts(key, here, entry.day()))
-                        .filter(entry::isSignedOpenlyBy)
-                        .distinct()
-                        .count()
+        return Group.people(
+                        group.personKeys().stream()
+                                .filter(key -> standing.counts(key, here, entry.day()))
+                                .filter(entry::isSignedOpenlyBy))
                 >= Group.SIGNERS;
     }
 }

@@ -19,8 +19,14 @@ public final class Unlocked implements AutoCloseable {
         return keys.group();
     }
 
-    /// The name of the person's key: `<group>/person-<number>`.
+    /// Who works: the name of the person's first key, `<group>/person-<number>`, whichever of their
+    /// devices this is.
     public String personId() {
+        return PersonName.of(keyName());
+    }
+
+    /// The name of the key that signs here.
+    String keyName() {
         return keys.personVerifier().name();
     }
 

@@ -27,13 +27,13 @@ final class GroupRuleTest {
     private static final String NAME = "group";
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
 
-    private static Ed25519SecretKey key(int number) {
+    static Ed25519SecretKey key(int number) {
         byte[] seed = new byte[32];
         Arrays.fill(seed, (byte) number);
         return Ed25519SecretKey.of(seed);
     }
 
-    private static String id(int number) {
+    static String id(int number) {
         return NAME + "/person-" + number;
     }
 
@@ -41,15 +41,15 @@ final class GroupRuleTest {
         return VerifierKey.ed25519(id(number), key(number).publicKey());
     }
 
-    private static AgeRecipient recipient(int seed) {
+    static AgeRecipient recipient(int seed) {
         return AgeKind.recipientOf(AgeKind.X25519.generate(new SplittableRandom(seed)));
     }
 
-    private static Group.Person person(int number) {
+    static Group.Person person(int number) {
         return new Group.Person(number, "p" + number, verifier(number), recipient(number));
     }
 
-    private static Group group(int... persons) {
+    static Group group(int... persons) {
         return new Group(
                 NAME,
                 1,
@@ -63,7 +63,7 @@ final class GroupRuleTest {
                 List.of());
     }
 
-    private static Note signed(Group group, int... by) {
+    static Note signed(Group group, int... by) {
         Note note = Note.sign(group.text(), new Signer.OfLog(id(by[0]), key(by[0])));
         for (int i = 1; i < by.length; i++) {
             note = note.signedBy(new Signer.OfLog(id(by[i]), key(by[i])));

@@ -28,14 +28,41 @@ public final class GroupChanges {
             Storage storage, OpenKeys by, Optional<OpenKeys> second, NewPerson request)
             throws IOException, ArchiveException {
         Group current = KeyRing.group(storage);
-        SharedKeys shared = newest(storage, by);
         try (PersonKeys person = newPerson(storage, current, request)) {
-            Group next = current.next().withPerson(person.person(current.name()));
-            List<Signer> signers = signers(current, by, second);
-            GroupFiles.writeKeys(storage, PersonKeys.path(person.id()), person.seal(request));
-            GroupFiles.writeKeys(storage, SharedKeys.PATH, shared.seal(next, request.random()));
-            return publish(storage, current, next, signers, by, shared);
+            return enrol(storage, current, by, second, person, request);
         }
+    }
+
+    /// Enrols a further device of whoever works, with a passphrase and keys of its own. It signs as
+    /// the same person: what needs two people still needs another one.
+    ///
+    /// @param request the device's name and passphrase
+    /// @return the new edition
+    /// @throws ArchiveException if a signature is missing, or the name or passphrase is none
+    /// @throws IOException if it cannot be written
+    public static Group addDevice(
+            Storage storage, OpenKeys by, Optional<OpenKeys> second, NewPerson request)
+            throws IOException, ArchiveException {
+        Group current = KeyRing.group(storage);
+        try (PersonKeys device = newPerson(storage, current, request).deviceOf(by.person().of())) {
+            return enrol(storage, current, by, second, device, request);
+        }
+    }
+
+    private static Group enrol(
+            Storage storage,
+            Group current,
+            OpenKeys by,
+            Optional<OpenKeys> second,
+            PersonKeys person,
+            NewPerson request)
+            throws IOException, ArchiveException {
+        SharedKeys shared = newest(storage, by);
+        Group next = current.next().withPerson(person.person(current.name()));
+        List<Signer> signers = signers(current, by, second);
+        GroupFiles.writeKeys(storage, PersonKeys.path(person.id()), person.seal(request));
+        GroupFiles.writeKeys(storage, SharedKeys.PATH, shared.seal(next, request.random()));
+        return publish(storage, current, next, signers, by, shared);
     }
 
     /// Enrols a machine with a log of its own.
@@ -202,7 +229,7 @@ public final class GroupChanges {
                         .filter(u -> active.contains(u.person().person(current.name())))
                         .map(OpenKeys::personSigner)
                         .toList();
-        long people = signers.stream().map(Signer::verifier).distinct().count();
+        int people = Group.people(signers.stream().map(Signer::verifier));
         if (people < current.signersNeeded()) {
             throw ArchiveException.wouldLose("keep.keys-second-needed", current.signersNeeded());
         }

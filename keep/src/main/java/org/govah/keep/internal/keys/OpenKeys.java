@@ -49,8 +49,7 @@ public final class OpenKeys implements AutoCloseable {
 
     /// Checks what this person signs.
     public VerifierKey personVerifier() {
-        return VerifierKey.ed25519(
-                PersonKeys.keyName(group.name(), person.id()), person.key().publicKey());
+        return VerifierKey.ed25519(person.keyName(group.name()), person.key().publicKey());
     }
 
     /// What opens the items, newest first; closed with this.

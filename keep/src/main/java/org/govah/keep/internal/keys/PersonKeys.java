@@ -19,13 +19,19 @@ import org.govah.keep.archive.Group;
 /// One person's keys, and the file `keys/person-<id>.age` that holds them.
 ///
 /// @param id from 1
+/// @param of id of the person whose further device this is; the same as `id` for a first key
 /// @param name as the group calls them
 /// @param key signs
 /// @param identity opens the group's shared keys
 /// @param founding hash of the first edition of the group that this person joined: another group
 ///   put in its place is not opened
 record PersonKeys(
-        int id, String name, Ed25519SecretKey key, AgeIdentity identity, Optional<Hash> founding)
+        int id,
+        int of,
+        String name,
+        Ed25519SecretKey key,
+        AgeIdentity identity,
+        Optional<Hash> founding)
         implements AutoCloseable {
     /// Beginning of the files' names.
     static final String FILES = "keys/person-";
@@ -36,26 +42,36 @@ record PersonKeys(
 
     static PersonKeys generate(int id, String name, AgeKind kind, RandomGenerator random) {
         return new PersonKeys(
-                id, name, Ed25519SecretKey.random(random), kind.generate(random), Optional.empty());
+                id,
+                id,
+                name,
+                Ed25519SecretKey.random(random),
+                kind.generate(random),
+                Optional.empty());
     }
 
     PersonKeys of(Hash first) {
-        return new PersonKeys(id, name, key, identity, Optional.of(first));
+        return new PersonKeys(id, of, name, key, identity, Optional.of(first));
+    }
+
+    /// The same as a further device of somebody.
+    PersonKeys deviceOf(int person) {
+        return new PersonKeys(id, person, name, key, identity, founding);
     }
 
     static String path(int id) {
         return FILES + id + ".age";
     }
 
-    static String keyName(String group, int id) {
-        return group + "/person-" + id;
+    String keyName(String group) {
+        return group + "/person-" + (of == id ? String.valueOf(id) : of + "." + id);
     }
 
     Group.Person person(String group) {
         return new Group.Person(
                 id,
                 name,
-                VerifierKey.ed25519(keyName(group, id), key.publicKey()),
+                VerifierKey.ed25519(keyName(group), key.publicKey()),
                 AgeKind.recipientOf(identity));
     }
 
@@ -69,6 +85,9 @@ record PersonKeys(
                         .Add(4, seed)
                         .Add(5, Secrets.text(identity))
                         .Add(6, founding.orElseThrow().bytes());
+        if (of != id) {
+            map.Add(7, of);
+        }
         byte[] plain = map.EncodeToBytes(Secrets.CANONICAL);
         try (ScryptRecipient to = new ScryptRecipient(request.passphrase(), request.logWork())) {
             return AgeFile.sealBytes(List.of(to), plain, request.random());
@@ -95,8 +114,10 @@ record PersonKeys(
         byte[] seed = Secrets.bytes(map, 4, Ed25519SecretKey.BYTES);
         AgeIdentity identity = Secrets.identity(Secrets.text(map, 5));
         try {
+            int id = Secrets.number(map, 2);
             return new PersonKeys(
-                    Secrets.number(map, 2),
+                    id,
+                    map.ContainsKey(7) ? Secrets.number(map, 7) : id,
                     Secrets.text(map, 3),
                     Ed25519SecretKey.of(seed),
                     identity,

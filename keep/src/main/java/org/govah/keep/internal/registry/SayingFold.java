@@ -12,6 +12,7 @@ import org.govah.core.log.EntryId;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.VerifierKey;
 import org.govah.keep.archive.KeyStanding;
+import org.govah.keep.archive.PersonName;
 import org.govah.keep.internal.keeping.CardNames;
 import org.govah.keep.registry.CardText;
 import org.govah.keep.registry.Consent;
@@ -138,7 +139,7 @@ final class SayingFold {
 
     /// Who signed a card.
     sealed interface Signed {
-        /// A person of the group.
+        /// A person of the group, whichever device of theirs signed.
         record By(String person) implements Signed {}
 
         /// Nobody whose word counts.
@@ -160,7 +161,7 @@ final class SayingFold {
                 return new Signed.Nobody(Gap.UNSIGNED);
             }
             return standing.counts(key, index, entry.day())
-                    ? new Signed.By(key.name())
+                    ? new Signed.By(PersonName.of(key.name()))
                     : new Signed.Nobody(Gap.KEY_REVOKED);
         } catch (LogFormatException e) {
             return new Signed.Nobody(Gap.STRANGER);
