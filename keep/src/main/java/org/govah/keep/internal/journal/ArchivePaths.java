@@ -2,11 +2,15 @@ package org.govah.keep.internal.journal;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govah.core.log.Hash;
 import org.govah.core.log.Tile;
 
 /// Where each thing lies in an archive (DESIGN.md, "Archive").
 public final class ArchivePaths {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern PAGE = Pattern.compile("[0-9]{12}-[0-9a-f]{64}");
+
     /// The signed root: the commit point of every write.
     public static final String CHECKPOINT = "log/checkpoint";
 
@@ -59,7 +63,7 @@ public final class ArchivePaths {
     /// @return empty where the name is no page's
     public static Optional<Long> firstOf(String page) {
         String name = page.substring(page.lastIndexOf('/') + 1);
-        return name.matches("[0-9]{12}-[0-9a-f]{64}")
+        return PAGE.matcher(name).matches()
                 ? Optional.of(Long.parseLong(name.substring(0, name.indexOf('-'))))
                 : Optional.empty();
     }
@@ -67,7 +71,7 @@ public final class ArchivePaths {
     /// The hash that a file's name ends with: what its content must have.
     public static Optional<String> hashIn(String path) {
         int from = path.length() - HEX;
-        return from >= 0 && path.substring(from).matches("[0-9a-f]{64}")
+        return from >= 0 && HASH.matcher(path.substring(from)).matches()
                 ? Optional.of(path.substring(from))
                 : Optional.empty();
     }

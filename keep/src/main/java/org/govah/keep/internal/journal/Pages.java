@@ -61,12 +61,16 @@ public final class Pages {
     ///
     /// @throws IOException if one cannot be destroyed
     public static Pages forWriting(Storage storage, long size) throws IOException {
+        Pages pages = new Pages(storage);
         for (String path : storage.list(ArchivePaths.PAGES)) {
-            if (ArchivePaths.firstOf(path).filter(first -> first >= size).isPresent()) {
+            Optional<Long> first = ArchivePaths.firstOf(path);
+            if (first.filter(f -> f >= size).isPresent()) {
                 storage.destroy(path);
+            } else {
+                first.ifPresent(f -> pages.note(f, path));
             }
         }
-        return in(storage, size);
+        return pages;
     }
 
     private void note(long first, String path) {

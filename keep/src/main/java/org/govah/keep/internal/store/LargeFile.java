@@ -25,7 +25,7 @@ final class LargeFile extends OutputStream {
     /// Bytes written in one go behind them; a multiple of every device's block.
     static final int BLOCK = 1 << 20;
 
-    private static final Optional<OpenOption> DIRECT = direct();
+    static final Optional<OpenOption> DIRECT = direct();
 
     private final Path file;
     private FileChannel channel;

@@ -43,6 +43,9 @@ public final class LocalStorage implements Storage {
 
     private static final int ZEROS = 1 << 20;
 
+    /// Files from this length on are read past the page cache; longer than every pack.
+    private static final long LARGE = 1 << 23;
+
     private final Path root;
     private final Disk disk;
     private final AtomicLong drafts = new AtomicLong();
@@ -67,7 +70,11 @@ public final class LocalStorage implements Storage {
 
     @Override
     public InputStream open(String path, long from) throws IOException {
-        FileChannel channel = FileChannel.open(at(path), StandardOpenOption.READ);
+        Path file = at(path);
+        if (from == 0 && Files.size(file) >= LARGE) {
+            return LargeRead.of(file);
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         channel.position(from);
         return Channels.newInputStream(channel);
     }
@@ -88,9 +95,9 @@ public final class LocalStorage implements Storage {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(p -> root.relativize(p).toString().replace('\\', '/'))
+        try (Stream<Path> files =
+                Files.find(folder, Integer.MAX_VALUE, (_, told) -> told.isRegularFile())) {
+            return files.map(p -> root.relativize(p).toString().replace('\\', '/'))
                     .filter(p -> p.startsWith(prefix))
                     .sorted()
                     .toList();

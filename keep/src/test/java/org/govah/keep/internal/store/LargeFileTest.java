@@ -73,6 +73,26 @@ final class LargeFileTest {
     }
 
     @Test
+    void aLargeFileIsReadAsItWasWrittenInWhateverPieces() throws IOException {
+        for (int length : new int[] {0, 1, 4095, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 777}) {
+            byte[] bytes = random(length);
+            Path file = Files.write(folder.resolve("read-" + length), bytes);
+            SplittableRandom random = new SplittableRandom(SEED);
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            try (LargeRead in = LargeRead.of(file)) {
+                byte[] piece = new byte[200_000];
+                for (int n = 0; n >= 0; ) {
+                    out.write(piece, 0, n);
+                    n = in.read(piece, 0, 1 + random.nextInt(piece.length));
+                }
+            }
+            assertThat(Arrays.equals(out.toByteArray(), bytes))
+                    .as("%d bytes, seed %d", length, SEED)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aFileThatExistsIsNotTouched() throws IOException {
         Path file = Files.writeString(folder.resolve("there"), "as it was");
         assertThatThrownBy(() -> new LargeFile(file))
