@@ -89,7 +89,7 @@ public final class Learning {
         double least = LOOKS_SAME - Math.max(start.crossPrior(), start.innerPrior());
         return new BlockingPlan(
                 Pilot.plan(
-                        at.rules(),
+                        at::newRules,
                         sample(),
                         at::place,
                         pair -> {
@@ -112,7 +112,7 @@ public final class Learning {
     private RandomEvidence random(Shard at, List<Comparison> declared) {
         RandomEvidence.Drawn here =
                 new RandomEvidence.Drawn(at.placesOf(drawn.any()), at.placesOf(drawn.ofOneName()));
-        return RandomEvidence.of(here, declared);
+        return RandomEvidence.of(here, declared, new Patterns(declared)::of);
     }
 
     /// The candidates of one record of how many are learned from.

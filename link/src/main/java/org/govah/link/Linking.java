@@ -3,6 +3,7 @@ package org.govah.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.govah.core.Progress;
 import org.govah.core.words.Message;
@@ -64,8 +65,8 @@ final class Linking {
         progress.at("link.stage-block", 0, 2);
         Compared by = compared(columns);
         boolean few = Learning.few(columns.size()) && !keeping;
-        List<BlockingRule> rules =
-                few ? BlockingRules.everyPair() : BlockingRules.of(new ColumnKeys(columns));
+        Supplier<List<BlockingRule>> rules =
+                few ? BlockingRules::everyPair : () -> BlockingRules.of(new ColumnKeys(columns));
         Plan plan = few ? Plan.everyPair(columns.size(), Learning.FREE_PAIRS) : plan(by, rules);
         progress.at("link.stage-block", 1, 2);
         Optional<KeyIndex.Keeper> keeper =
@@ -105,7 +106,7 @@ final class Linking {
                         Outcomes.duplicates(roster, groups),
                         line.told(),
                         notes(
-                                by.declared.stream().map(Comparison::name).toList(),
+                                by.declared().stream().map(Comparison::name).toList(),
                                 learned.model,
                                 blocks,
                                 joined));
@@ -140,23 +141,31 @@ final class Linking {
     }
 
     /// What the columns are compared by, and what random pairs show.
-    private record Compared(Columns columns, List<Comparison> declared, RandomEvidence random) {}
+    private record Compared(Columns columns, Rows rows, RandomEvidence random) {
+        List<Comparison> declared() {
+            return rows.patterns().comparisons();
+        }
+
+        /// The rows of some of the comparisons.
+        Rows rows(List<Comparison> some) {
+            return some.equals(declared()) ? rows : Rows.of(new Patterns(some), columns.size());
+        }
+    }
 
     private Compared compared(Columns columns) {
         List<Comparison> declared = Comparisons.of(columns, settings.seed());
-        return new Compared(
-                columns, declared, RandomEvidence.of(columns, declared, settings.seed()));
+        Rows rows = Rows.of(new Patterns(declared), columns.size());
+        return new Compared(columns, rows, RandomEvidence.of(columns, rows, settings.seed()));
     }
 
     /// Chooses rules by a model that has seen random pairs only.
-    private Plan plan(Compared by, List<BlockingRule> rules) {
+    private Plan plan(Compared by, Supplier<List<BlockingRule>> rules) {
         Model start = Em.start(by.random.alone(given));
-        Patterns patterns = new Patterns(by.declared);
         double least = Learning.LOOKS_SAME - Math.max(start.crossPrior(), start.innerPrior());
         return Pilot.plan(
                 rules,
                 by.columns.size(),
-                pair -> start.evidence(patterns.of(Pairs.lower(pair), Pairs.higher(pair))) > least,
+                pair -> start.evidence(by.rows.of(Pairs.lower(pair), Pairs.higher(pair))) > least,
                 Learning.budget(settings, by.columns.size()));
     }
 
@@ -179,8 +188,8 @@ final class Linking {
     /// The model of an earlier run. What one script writes for another is learned all the same: it
     /// belongs to the names, not to the model.
     private Learned take(Compared by, Blocks blocks, LinkModel earlier) {
-        Model model = GivenModel.of(earlier, by.declared, by.random.learnable());
-        Rows rows = Rows.of(new Patterns(model.comparisons()), by.columns.size());
+        Model model = GivenModel.of(earlier, by.declared(), by.random.learnable());
+        Rows rows = by.rows(model.comparisons());
         SamplePass.Sample sample = SamplePass.run(blocks, rows, given.listOfEach());
         return new Learned(by.columns, rows, model, sample, Optional.empty());
     }
@@ -188,11 +197,11 @@ final class Linking {
     /// Learns; comparisons that have too little to learn from are left out.
     private Learned learn(Compared by, Blocks blocks) {
         List<Comparison> learnable = by.random.learnable();
+        Rows rows = by.rows(learnable);
         RandomEvidence random =
                 by.random
                         .only(learnable)
-                        .orElseGet(() -> RandomEvidence.of(by.columns, learnable, settings.seed()));
-        Rows rows = Rows.of(new Patterns(learnable), by.columns.size());
+                        .orElseGet(() -> RandomEvidence.of(by.columns, rows, settings.seed()));
         SamplePass.Sample sample = SamplePass.run(blocks, rows, given.listOfEach());
         Em.Evidence from = random.with(given, sample, settings.decisions());
         return new Learned(by.columns, rows, Em.fit(from), sample, Optional.of(from));

@@ -12,7 +12,9 @@ import org.govah.link.internal.pairs.Outcome;
 import org.govah.link.internal.pairs.Pairs;
 import org.govah.link.internal.pairs.Patterns;
 import org.govah.link.internal.pairs.RandomPairs;
+import org.govah.link.internal.pairs.Rows;
 import org.govah.link.internal.score.SamplePass;
+import org.govah.link.internal.work.Workers;
 
 /// Patterns of random pairs, from which u is learned.
 ///
@@ -28,6 +30,9 @@ record RandomEvidence(
 
     /// Fewer pairs with a value on both sides teach nothing.
     private static final int MIN_PAIRS = 20;
+
+    /// Pairs that a thread takes at a time.
+    private static final int CHUNK = 1 << 14;
 
     /// Which pairs are compared.
     ///
@@ -57,22 +62,42 @@ record RandomEvidence(
         }
     }
 
+    /// Compares two records.
+    @FunctionalInterface
+    interface Comparing {
+        /// Their pattern, see [Patterns]; asked by several threads.
+        long of(int a, int b);
+    }
+
     /// Draws and compares.
-    static RandomEvidence of(Columns columns, List<Comparison> declared, long seed) {
-        return of(Drawn.of(RandomPairs.beginnings(columns), seed), declared);
+    static RandomEvidence of(Columns columns, Rows rows, long seed) {
+        return of(
+                Drawn.of(RandomPairs.beginnings(columns), seed),
+                rows.patterns().comparisons(),
+                rows::of);
     }
 
     /// Compares.
-    static RandomEvidence of(Drawn drawn, List<Comparison> declared) {
-        Patterns patterns = new Patterns(declared);
-        return new RandomEvidence(
-                declared, counted(patterns, drawn.any), counted(patterns, drawn.ofOneName));
+    static RandomEvidence of(Drawn drawn, List<Comparison> declared, Comparing by) {
+        return new RandomEvidence(declared, counted(by, drawn.any), counted(by, drawn.ofOneName));
     }
 
-    private static PatternCounts.Sorted counted(Patterns patterns, long[] pairs) {
+    private static PatternCounts.Sorted counted(Comparing by, long[] pairs) {
+        PatternCounts[] parts = new PatternCounts[(pairs.length + CHUNK - 1) / CHUNK];
+        Workers.run(
+                parts.length,
+                () ->
+                        chunk -> {
+                            parts[chunk] = new PatternCounts();
+                            int end = Math.min(pairs.length, (chunk + 1) * CHUNK);
+                            for (int i = chunk * CHUNK; i < end; i++) {
+                                parts[chunk].add(
+                                        by.of(Pairs.lower(pairs[i]), Pairs.higher(pairs[i])), 1);
+                            }
+                        });
         PatternCounts out = new PatternCounts();
-        for (long pair : pairs) {
-            out.add(patterns.of(Pairs.lower(pair), Pairs.higher(pair)), 1);
+        for (PatternCounts part : parts) {
+            out.addAll(part);
         }
         return out.sorted();
     }

@@ -97,8 +97,9 @@ public final class Shard {
         return columns;
     }
 
-    List<BlockingRule> rules() {
-        return rules;
+    /// The rules over these records, for one thread.
+    List<BlockingRule> newRules() {
+        return BlockingRules.of(new ColumnKeys(columns));
     }
 
     List<Comparison> declared(long seed) {

@@ -35,7 +35,7 @@ final class IndexFiles {
         int part = 0;
         if (onto.isPresent()) {
             for (Path earlier : keys(onto.get())) {
-                files.put(KEYS.formatted(part++), out -> Files.copy(earlier, out));
+                files.put(KEYS.formatted(part++), new OutFolder.Unchanged(earlier));
             }
         }
         files.put(KEYS.formatted(part), linked::writeKeys);

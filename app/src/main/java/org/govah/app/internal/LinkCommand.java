@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.govah.app.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,8 +52,9 @@ final class LinkCommand implements Callable<Integer> {
 
     private Done run(LinkRequest request, OutFolder folder, Path out) throws Refusal {
         try (WatchedProgress progress = screen.progress()) {
+            Surroundings around = screen.around();
             Stages stages =
-                    new Stages(progress, screen.around().clock(), screen.around().cpuNanos());
+                    new Stages(progress, around.clock(), around.cpuNanos(), Memory::release);
             LinkResult result = LinkWork.run(request, index, screen.today(), stages);
             SortedMap<String, OutFolder.Content> drawn = new TreeMap<>();
             if (draws > 0) {

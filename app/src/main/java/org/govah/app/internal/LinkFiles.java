@@ -30,10 +30,13 @@ final class LinkFiles {
         files.put(PERSONS, new PersonsCsv(result.linked()));
         files.put(REDIRECTS, Content.of(redirects(result.linked().redirects())));
         files.put(OVERLAP, Content.of(Overlaps.csv(result.table())));
-        String model = Json.of(LinkModelDocument.of(result, folder));
-        files.put(LinkModelFile.NAME, Content.of(model.getBytes(StandardCharsets.UTF_8)));
-        String report = LinkReportPage.html(LinkReporting.of(result), words.language());
-        files.put(REPORT, Content.of(report.getBytes(StandardCharsets.UTF_8)));
+        files.put(
+                LinkModelFile.NAME,
+                Content.text(() -> Json.of(LinkModelDocument.of(result, folder))));
+        files.put(
+                REPORT,
+                Content.text(
+                        () -> LinkReportPage.html(LinkReporting.of(result), words.language())));
         return files;
     }
 

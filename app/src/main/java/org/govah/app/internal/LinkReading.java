@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.govah.core.Progress;
 import org.govah.core.model.Record;
@@ -174,7 +175,10 @@ final class LinkReading {
         int first = roster.size();
         IntStream.Builder rows = IntStream.builder();
         TruthSink sink = truths.map(noted -> (TruthSink) noted::row).orElseGet(TruthSink::nobody);
-        ListReading read = ListReader.stream(each.file, settings, records(rows), sink, progress);
+        ListReading read;
+        try (RecordRelay relay = new RecordRelay(roster::add, ForkJoinPool.commonPool())) {
+            read = ListReader.stream(each.file, settings, records(rows, relay), sink, progress);
+        }
         truths.ifPresent(noted -> noted.endOfList(first, rows.build().toArray()));
         int linked = roster.size() - first;
         return new ListIn(
@@ -194,13 +198,13 @@ final class LinkReading {
     }
 
     /// Records go to the roster; rows to fix are only counted here, `govah count` writes them.
-    private RecordSink records(IntStream.Builder rows) {
+    private RecordSink records(IntStream.Builder rows, RecordRelay relay) {
         return new RecordSink() {
             @Override
             public void record(Record read) {
                 boolean wanted = request.how().all() || read.violation().isDeath();
                 if (wanted && !isThere(read.id())) {
-                    roster.add(read);
+                    relay.add(read);
                     if (truths.isPresent()) {
                         rows.add(read.id().row());
                     }

@@ -3,6 +3,7 @@ package org.govah.app.internal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,10 +12,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govah.core.words.Message;
@@ -28,13 +29,44 @@ final class OutFolder {
 
     private static final int SHOWN = 3;
 
-    /// Writes the bytes of one file, so that a large file need not lie in memory.
+    /// Writes the bytes of one file, so that a large file need not lie in memory. Several files are
+    /// written at once.
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
 
+        /// Makes the file.
+        default void writeAs(Path file) throws IOException {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                writeTo(out);
+            }
+        }
+
         static Content of(byte[] bytes) {
             return out -> out.write(bytes);
+        }
+
+        /// A text that is put together when its file is written.
+        static Content text(Supplier<String> text) {
+            return out -> out.write(text.get().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// The bytes of a file that nothing ever changes: one more name for it where the disk can do
+    /// that, else a copy.
+    record Unchanged(Path earlier) implements Content {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            Files.copy(earlier, out);
+        }
+
+        @Override
+        public void writeAs(Path file) throws IOException {
+            try {
+                Files.createLink(file, earlier);
+            } catch (IOException | UnsupportedOperationException e) {
+                Content.super.writeAs(file);
+            }
         }
     }
 
@@ -77,9 +109,7 @@ final class OutFolder {
         Path part = sibling("part");
         try {
             delete(part);
-            for (Map.Entry<String, Content> file : files.entrySet()) {
-                writeOne(part, file.getKey(), file.getValue());
-            }
+            writeAll(part, files);
             String contents = String.join("\n", files.keySet()) + "\n" + CONTENTS + "\n";
             writeOne(part, CONTENTS, Content.of(contents.getBytes(StandardCharsets.UTF_8)));
             moveIntoPlace(part);
@@ -89,15 +119,28 @@ final class OutFolder {
         }
     }
 
+    private static void writeAll(Path root, SortedMap<String, Content> files) throws IOException {
+        try {
+            files.entrySet().parallelStream()
+                    .forEach(file -> {
+                        try {
+                            writeOne(root, file.getKey(), file.getValue());
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private static void writeOne(Path root, String name, Content content) throws IOException {
         Path file = root.resolve(name);
         Path parent = file.getParent();
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            content.writeTo(out);
-        }
+        content.writeAs(file);
     }
 
     private void moveIntoPlace(Path part) throws IOException {

@@ -17,6 +17,7 @@ final class Stages implements Progress {
     private final Progress shown;
     private final Clock clock;
     private final LongSupplier cpuNanos;
+    private final Runnable between;
     private final Map<String, Spent> spent = new LinkedHashMap<>();
     private volatile String now = "";
     private long wallMillis;
@@ -35,7 +36,9 @@ final class Stages implements Progress {
         }
     }
 
-    Stages(Progress shown, Clock clock, LongSupplier cpuNanos) {
+    /// @param between is run between two stages, as part of the one before
+    Stages(Progress shown, Clock clock, LongSupplier cpuNanos, Runnable between) {
+        this.between = between;
         this.shown = shown;
         this.clock = clock;
         this.cpuNanos = cpuNanos;
@@ -54,6 +57,7 @@ final class Stages implements Progress {
 
     private synchronized void begin(String stageKey) {
         if (!stageKey.equals(now)) {
+            between.run();
             end();
             now = stageKey;
         }

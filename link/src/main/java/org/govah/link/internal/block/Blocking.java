@@ -2,46 +2,48 @@ package org.govah.link.internal.block;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.govah.link.internal.work.Workers;
 
 /// Builds the blocks that a plan asks for.
 public final class Blocking {
     private Blocking() {}
 
-    /// Builds them.
+    /// Builds them, each rule by itself.
     ///
-    /// @param rules all rules, as the plan numbers them
+    /// @param rules makes all rules anew, as the plan numbers them: each thread asks for its own
     /// @param splits values by which a block that is too large is split, one after the other
-    public static Blocks build(
-            Plan plan, List<BlockingRule> rules, int records, List<Blocks.Split> splits) {
-        return build(plan, rules, records, splits, Optional.empty());
-    }
-
-    /// Builds them, and keeps the keys.
-    ///
     /// @param keeper takes the keys of every used rule
     public static Blocks build(
             Plan plan,
-            List<BlockingRule> rules,
+            Supplier<List<BlockingRule>> rules,
             int records,
             List<Blocks.Split> splits,
             Optional<KeyIndex.Keeper> keeper) {
-        Blocks.Builder builder = new Blocks.Builder(splits);
-        int[] ruleFrom = new int[plan.used().size() + 1];
-        for (int i = 0; i < plan.used().size(); i++) {
-            BlockingRule rule = rules.get(plan.used().get(i));
-            Entries entries = new Entries(records * 2);
-            for (int r = 0; r < records; r++) {
-                int record = r;
-                rule.keys().of(record, key -> entries.add(key, record));
-            }
-            int size = entries.size();
-            long[] sorted = entries.sorted();
-            int used = i;
-            keeper.ifPresent(k -> k.keep(used, sorted, size));
-            builder.add(sorted, size, plan.most());
-            ruleFrom[i + 1] = builder.size();
+        Blocks.Builder[] byRule = new Blocks.Builder[plan.used().size()];
+        Workers.run(
+                byRule.length,
+                () -> {
+                    List<BlockingRule> own = rules.get();
+                    return i -> {
+                        Entries entries = entries(own.get(plan.used().get(i)), 0, records);
+                        int size = entries.size();
+                        long[] sorted = entries.sorted();
+                        keeper.ifPresent(k -> k.keep(i, sorted, size));
+                        byRule[i] = new Blocks.Builder(splits);
+                        byRule[i].add(sorted, size, plan.most());
+                    };
+                });
+        return Blocks.Builder.build(records, List.of(byRule));
+    }
+
+    private static Entries entries(BlockingRule rule, int from, int end) {
+        Entries entries = new Entries((end - from) * 2);
+        for (int r = from; r < end; r++) {
+            int record = r;
+            rule.keys().of(record, key -> entries.add(key, record));
         }
-        return builder.build(records, ruleFrom);
+        return entries;
     }
 
     /// The keys of some records alone.
@@ -52,11 +54,7 @@ public final class Blocking {
     public static KeyIndex.Keeper keys(List<BlockingRule> rules, int from, int end) {
         KeyIndex.Keeper keeper = new KeyIndex.Keeper(rules.size());
         for (int i = 0; i < rules.size(); i++) {
-            Entries entries = new Entries((end - from) * 2);
-            for (int r = from; r < end; r++) {
-                int record = r;
-                rules.get(i).keys().of(record, key -> entries.add(key, record));
-            }
+            Entries entries = entries(rules.get(i), from, end);
             int size = entries.size();
             keeper.keep(i, entries.sorted(), size);
         }

@@ -195,9 +195,22 @@ public final class Blocks {
             return largestBlock;
         }
 
-        Blocks build(int records, int[] ruleFrom) {
-            return new Blocks(
-                    records, Arrays.copyOf(members, size), ruleFrom, largeBlocks, largestBlock);
+        /// The blocks of all rules, one rule after the other.
+        static Blocks build(int records, List<Builder> byRule) {
+            int[] ruleFrom = new int[byRule.size() + 1];
+            int large = 0;
+            int largest = 0;
+            for (int i = 0; i < byRule.size(); i++) {
+                ruleFrom[i + 1] = ruleFrom[i] + byRule.get(i).size;
+                large += byRule.get(i).largeBlocks;
+                largest = Math.max(largest, byRule.get(i).largestBlock);
+            }
+            int[] members = new int[ruleFrom[byRule.size()]];
+            for (int i = 0; i < byRule.size(); i++) {
+                Builder each = byRule.get(i);
+                System.arraycopy(each.members, 0, members, ruleFrom[i], each.size);
+            }
+            return new Blocks(records, members, ruleFrom, large, largest);
         }
 
         /// Adds the blocks of a rule.

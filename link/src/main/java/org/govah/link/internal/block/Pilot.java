@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.govah.link.internal.values.Longs;
+import org.govah.link.internal.work.Workers;
 
 /// Tries every rule on a sample of its keys, and chooses.
 ///
@@ -32,7 +35,11 @@ public final class Pilot {
     /// times the pairs compared.
     private static final double PROPOSED_TWICE = 2;
 
-    private final List<BlockingRule> rules;
+    /// Pairs that a thread takes at a time.
+    private static final int CHUNK = 1 << 12;
+
+    private final Supplier<List<BlockingRule>> rules;
+    private final List<String> names;
     private final LongPredicate likely;
     private final PilotSample sample;
     private final IntUnaryOperator place;
@@ -40,63 +47,101 @@ public final class Pilot {
     private final List<Seed> seeds = new ArrayList<>();
     private final double[][] cost;
     private final double[] yield;
+    private final Longs[] met;
 
     /// A pair that looks like one person.
     private record Seed(long mask, double weight) {}
 
     private Pilot(
-            List<BlockingRule> rules,
+            Supplier<List<BlockingRule>> rules,
             PilotSample sample,
             IntUnaryOperator place,
             LongPredicate likely) {
         this.rules = rules;
+        this.names = rules.get().stream().map(BlockingRule::name).toList();
         this.sample = sample;
         this.place = place;
         this.likely = likely;
         this.share = sample.share();
-        this.cost = new double[rules.size()][LIMITS.length];
-        this.yield = new double[rules.size()];
+        this.cost = new double[names.size()][LIMITS.length];
+        this.yield = new double[names.size()];
+        this.met = new Longs[names.size()];
     }
 
     /// Chooses rules.
     ///
-    /// @param likely whether a pair (lower record in the upper half) looks like one person
+    /// @param rules makes the rules anew: each thread asks for its own
+    /// @param likely whether a pair (lower record in the upper half) looks like one person; asked
+    ///   by several threads
     /// @param budget pairs that may be compared
     public static Plan plan(
-            List<BlockingRule> rules, int records, LongPredicate likely, long budget) {
+            Supplier<List<BlockingRule>> rules, int records, LongPredicate likely, long budget) {
         return plan(
                 rules, PilotSample.of(rules, records), IntUnaryOperator.identity(), likely, budget);
     }
 
     /// Chooses rules by a sample at hand.
     ///
+    /// @param rules makes the rules anew: each thread asks for its own
     /// @param place where the rules find a record of the sample
-    /// @param likely whether a pair, by the numbers of the sample, looks like one person
+    /// @param likely whether a pair, by the numbers of the sample, looks like one person; asked by
+    ///   several threads
     /// @param budget pairs that may be compared
     public static Plan plan(
-            List<BlockingRule> rules,
+            Supplier<List<BlockingRule>> rules,
             PilotSample sample,
             IntUnaryOperator place,
             LongPredicate likely,
             long budget) {
         Pilot pilot = new Pilot(rules, sample, place, likely);
-        for (int rule = 0; rule < rules.size(); rule++) {
-            pilot.tryRule(rule);
-        }
+        Workers.run(pilot.met.length, () -> pilot::meet);
+        pilot.look(pilot.everyPair());
         return pilot.choose(budget);
     }
 
-    private void tryRule(int rule) {
-        int looked =
-                sample.look(
-                        rule,
-                        size -> price(rule, size),
-                        (a, b) -> {
-                            if (likely.test(((long) a << Integer.SIZE) | b)) {
-                                found.add(new long[] {rule, mask(a, b)});
-                            }
-                        });
-        rescale(rule, looked);
+    /// What a rule costs, and the pairs that it meets.
+    private void meet(int rule) {
+        Longs pairs = new Longs();
+        sample.look(
+                rule,
+                size -> price(rule, size),
+                (a, b) -> pairs.add(((long) a << Integer.SIZE) | b));
+        met[rule] = pairs;
+    }
+
+    /// The pairs that rules met, each once, ascending: many rules meet a pair that is one person.
+    private long[] everyPair() {
+        Longs all = new Longs();
+        for (Longs pairs : met) {
+            pairs.stream().forEach(all::add);
+        }
+        return all.sortedDistinct();
+    }
+
+    /// Looks at each pair once, then tells every rule what it found.
+    private void look(long[] pairs) {
+        long[] masks = new long[pairs.length];
+        Workers.run(
+                (pairs.length + CHUNK - 1) / CHUNK,
+                () -> {
+                    List<BlockingRule> own = rules.get();
+                    return chunk -> {
+                        int end = Math.min(pairs.length, (chunk + 1) * CHUNK);
+                        for (int i = chunk * CHUNK; i < end; i++) {
+                            masks[i] = likely.test(pairs[i]) ? mask(own, pairs[i]) : 0;
+                        }
+                    };
+                });
+        for (int rule = 0; rule < met.length; rule++) {
+            double factor = factor(rule, met[rule].size());
+            for (int i = 0; i < met[rule].size(); i++) {
+                long mask = masks[Arrays.binarySearch(pairs, met[rule].get(i))];
+                if (mask != 0) {
+                    seeds.add(new Seed(mask, factor / Long.bitCount(mask)));
+                    yield[rule] += factor;
+                }
+            }
+        }
     }
 
     private void price(int rule, int size) {
@@ -106,18 +151,10 @@ public final class Pilot {
         }
     }
 
-    private final List<long[]> found = new ArrayList<>();
-
     /// Where not all sampled blocks were looked at, what was found stands for more.
-    private void rescale(int rule, int looked) {
+    private double factor(int rule, int looked) {
         double proposed = cost[rule][indexOf(PilotSample.BLOCK)] / Math.max(1, looked);
-        double factor = looked < PilotSample.PAIRS ? share : Math.max(share, proposed);
-        for (long[] each : found) {
-            double weight = factor / Long.bitCount(each[1]);
-            seeds.add(new Seed(each[1], weight));
-            yield[rule] += factor;
-        }
-        found.clear();
+        return looked < PilotSample.PAIRS ? share : Math.max(share, proposed);
     }
 
     private static int indexOf(int block) {
@@ -129,13 +166,15 @@ public final class Pilot {
     }
 
     /// Which rules propose a pair.
-    private long mask(int a, int b) {
+    private long mask(List<BlockingRule> own, long pair) {
+        int a = place.applyAsInt((int) (pair >>> Integer.SIZE));
+        int b = place.applyAsInt((int) pair);
         long mask = 0;
-        for (int rule = 0; rule < rules.size(); rule++) {
+        for (int rule = 0; rule < own.size(); rule++) {
             Keys ofA = new Keys();
-            rules.get(rule).keys().of(place.applyAsInt(a), ofA::add);
+            own.get(rule).keys().of(a, ofA::add);
             Keys ofB = new Keys();
-            rules.get(rule).keys().of(place.applyAsInt(b), ofB::add);
+            own.get(rule).keys().of(b, ofB::add);
             mask |= ofA.meets(ofB) ? 1L << rule : 0;
         }
         return mask == 0 ? 1 : mask;
@@ -174,7 +213,7 @@ public final class Pilot {
             int best = -1;
             double bestRatio = 0;
             double bestGain = 0;
-            for (int rule = 0; rule < rules.size(); rule++) {
+            for (int rule = 0; rule < names.size(); rule++) {
                 double gain = used.contains(rule) ? 0 : gain(rule, covered);
                 double price = Math.max(1, cost[rule][narrow]);
                 boolean affordable = spent + price <= budget * PROPOSED_TWICE || used.isEmpty();
@@ -201,7 +240,7 @@ public final class Pilot {
         int narrow = LIMITS.length - 1;
         double spent = already;
         List<Integer> rest =
-                IntStream.range(0, rules.size())
+                IntStream.range(0, names.size())
                         .filter(rule -> !used.contains(rule))
                         .boxed()
                         .sorted(Comparator.comparingDouble(rule -> cost[rule][narrow]))
@@ -241,12 +280,10 @@ public final class Pilot {
 
     private List<Plan.Told> told() {
         List<Plan.Told> out = new ArrayList<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
+        for (int rule = 0; rule < names.size(); rule++) {
             out.add(
                     new Plan.Told(
-                            rules.get(rule).name(),
-                            cost[rule][indexOf(PilotSample.BLOCK)],
-                            yield[rule]));
+                            names.get(rule), cost[rule][indexOf(PilotSample.BLOCK)], yield[rule]));
         }
         return out;
     }

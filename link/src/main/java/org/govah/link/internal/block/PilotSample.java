@@ -3,6 +3,7 @@ package org.govah.link.internal.block;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// The keys that the pilot looks at: a key is in the sample by its own hash, so that a sampled
 /// block is whole, on one machine or many.
@@ -59,10 +60,12 @@ public record PilotSample(int share, IntFunction<Sorted> ofRule) {
         return Entries.of(key, record);
     }
 
-    /// Of records at hand, rule by rule when asked for.
-    static PilotSample of(List<BlockingRule> rules, int records) {
+    /// Of records at hand, rule by rule when asked for, by any thread.
+    ///
+    /// @param rules makes the rules anew
+    static PilotSample of(Supplier<List<BlockingRule>> rules, int records) {
         int share = share(records);
-        return new PilotSample(share, rule -> entries(rules.get(rule), records, share));
+        return new PilotSample(share, rule -> entries(rules.get().get(rule), records, share));
     }
 
     private static Sorted entries(BlockingRule rule, int records, int share) {

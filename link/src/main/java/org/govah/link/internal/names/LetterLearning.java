@@ -3,6 +3,7 @@ package org.govah.link.internal.names;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.govah.link.internal.values.Longs;
 
 /// Learns the letters from pairs of tokens that were seen to write one name.
 final class LetterLearning {
@@ -25,7 +26,7 @@ final class LetterLearning {
     /// Latin letters of two romanisers: from pairs, and from spellings of one Arabic token. Each
     /// pair is learned from both sides, so that the model is the same from either.
     LetterModel romanisers(SpellingTable table) {
-        LongBuffer all = new LongBuffer();
+        Longs all = new Longs();
         for (long i : chosen(false)) {
             all.add(i);
         }
@@ -81,8 +82,8 @@ final class LetterLearning {
 
     private LetterModel learnedBothWays(
             LetterModel start, long[] places, int[] main, SpellingTable table) {
-        LongBuffer couples = new LongBuffer();
-        LongBuffer seen = new LongBuffer();
+        Longs couples = new Longs();
+        Longs seen = new Longs();
         for (long place : places) {
             couples.add(pairs.keys()[(int) place]);
             seen.add(pairs.counts()[(int) place]);

@@ -1,6 +1,7 @@
 package org.govah.link.internal.names;
 
 import java.util.Arrays;
+import org.govah.link.internal.values.Longs;
 
 /// Which tokens write one name, learned from spellings of one person: of records that give a name
 /// in both scripts, and of pairs of records found to be one person. Latin tokens that mostly write
@@ -51,7 +52,7 @@ final class SpellingTable {
             of[upper] += pairs.counts()[i];
             of[lower] += upper == lower ? 0 : pairs.counts()[i];
         }
-        LongBuffer kept = new LongBuffer();
+        Longs kept = new Longs();
         int[] spells = new int[tokens.size()];
         Arrays.setAll(spells, t -> t);
         for (int i = 0; i < pairs.keys().length; i++) {

@@ -1,5 +1,7 @@
 package org.govah.link.internal.names;
 
+import org.govah.link.internal.values.Longs;
+
 /// Finds which tokens of two spellings of one person write one name: parts in the order written,
 /// each with one partner or none, so that the likeness of all together is greatest (Needleman and
 /// Wunsch 1970, no charge for a part left out). Likeness is by the letters as they stand before
@@ -14,7 +16,7 @@ final class TokenAligner {
     private final Tokens tokens;
     private final LetterModel across = LetterModel.acrossScripts();
     private final LetterModel romanisers = LetterModel.ofRomanisers();
-    private final LongBuffer found = new LongBuffer();
+    private final Longs found = new Longs();
 
     /// Slots for likeness worked out before: common names meet again and again.
     private static final int SLOTS = 1 << 15;

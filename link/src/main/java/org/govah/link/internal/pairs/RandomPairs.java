@@ -3,6 +3,7 @@ package org.govah.link.internal.pairs;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.govah.link.internal.names.NameColumn;
+import org.govah.link.internal.values.Longs;
 
 /// Pairs drawn at random, nearly all of them two people: from these the chance of an accidental
 /// agreement (u) is learned.
@@ -15,7 +16,7 @@ public final class RandomPairs {
     /// @param wanted how many pairs
     public static long[] any(int size, int wanted, long seed) {
         long all = (long) size * (size - 1) / 2;
-        LongList out = new LongList();
+        Longs out = new Longs();
         if (all <= wanted) {
             for (int a = 0; a < size; a++) {
                 for (int b = a + 1; b < size; b++) {
@@ -61,7 +62,7 @@ public final class RandomPairs {
         }
         Arrays.sort(sorted);
         SplittableRandom random = new SplittableRandom(seed);
-        LongList out = new LongList();
+        Longs out = new Longs();
         for (int i = 0; i < wanted && sorted.length > 1; i++) {
             int at = random.nextInt(sorted.length);
             int from = edge(sorted, at, -1);

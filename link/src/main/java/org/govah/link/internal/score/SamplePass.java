@@ -6,6 +6,7 @@ import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.fit.PatternCounts;
 import org.govah.link.internal.pairs.Rows;
 import org.govah.link.internal.values.Hash;
+import org.govah.link.internal.work.Workers;
 
 /// Compares the candidates of a sample of records, chosen by the hash of their numbers: what the
 /// model is learned from.

@@ -7,6 +7,7 @@ import org.govah.core.Progress;
 import org.govah.link.internal.block.Blocks;
 import org.govah.link.internal.fit.Model;
 import org.govah.link.internal.pairs.Rows;
+import org.govah.link.internal.work.Workers;
 
 /// Compares all candidates, scores them by the fitted model and keeps those that may be one person.
 public final class ScorePass {

@@ -34,27 +34,36 @@ public final class ArrayWriter {
     /// An array.
     public void ints(int[] values) throws IOException {
         number(values.length);
-        for (int value : values) {
+        for (int at = 0; at < values.length; ) {
             room(Integer.BYTES);
-            buffer.putInt(value);
+            int some = Math.min(values.length - at, buffer.remaining() / Integer.BYTES);
+            buffer.asIntBuffer().put(values, at, some);
+            took(some * Integer.BYTES);
+            at += some;
         }
     }
 
     /// An array.
     public void longs(long[] values) throws IOException {
         number(values.length);
-        for (long value : values) {
+        for (int at = 0; at < values.length; ) {
             room(Long.BYTES);
-            buffer.putLong(value);
+            int some = Math.min(values.length - at, buffer.remaining() / Long.BYTES);
+            buffer.asLongBuffer().put(values, at, some);
+            took(some * Long.BYTES);
+            at += some;
         }
     }
 
     /// An array, bit by bit.
     public void reals(double[] values) throws IOException {
         number(values.length);
-        for (double value : values) {
+        for (int at = 0; at < values.length; ) {
             room(Double.BYTES);
-            buffer.putDouble(value);
+            int some = Math.min(values.length - at, buffer.remaining() / Double.BYTES);
+            buffer.asDoubleBuffer().put(values, at, some);
+            took(some * Double.BYTES);
+            at += some;
         }
     }
 
@@ -71,6 +80,10 @@ public final class ArrayWriter {
         for (String value : values) {
             bytes(value.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private void took(int bytes) {
+        buffer.position(buffer.position() + bytes);
     }
 
     private void room(int bytes) throws IOException {

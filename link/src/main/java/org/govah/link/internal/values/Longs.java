@@ -1,6 +1,7 @@
 package org.govah.link.internal.values;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /// A growing row of longs without boxes.
 public final class Longs {
@@ -34,6 +35,26 @@ public final class Longs {
     /// How many there are.
     public int size() {
         return size;
+    }
+
+    /// The values in order.
+    public LongStream stream() {
+        return Arrays.stream(held, 0, size);
+    }
+
+    /// The values in ascending order, each once. The row is spent.
+    public long[] sortedDistinct() {
+        long[] out = Arrays.copyOf(held, size);
+        held = new long[START];
+        size = 0;
+        Arrays.parallelSort(out);
+        int kept = 0;
+        for (int i = 0; i < out.length; i++) {
+            if (i == 0 || out[i] != out[i - 1]) {
+                out[kept++] = out[i];
+            }
+        }
+        return Arrays.copyOf(out, kept);
     }
 
     /// A copy of what is there.

@@ -1,4 +1,4 @@
-package org.govah.link.internal.score;
+package org.govah.link.internal.work;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -7,13 +7,14 @@ import java.util.stream.IntStream;
 
 /// Shares work that is cut into numbered chunks among the cores. Which worker takes which chunk is
 /// left to chance, so a chunk's result must depend on its number alone.
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /// Runs all chunks; returns when all are done.
     ///
+    /// @param chunks how many
     /// @param worker makes what one worker needs of its own and takes chunk numbers
-    static void run(int chunks, Supplier<IntConsumer> worker) {
+    public static void run(int chunks, Supplier<IntConsumer> worker) {
         int workers =
                 Math.clamp(Runtime.getRuntime().availableProcessors(), 1, Math.max(1, chunks));
         AtomicInteger next = new AtomicInteger();
