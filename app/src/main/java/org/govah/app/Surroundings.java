@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.govah.keep.archive.Around;
 
 /// What a command finds around it, handed in so that tests can hand in something else.
 ///
@@ -32,6 +33,7 @@ import java.util.random.RandomGenerator;
 ///   decides
 /// @param random for keys, nonces and salts: nothing that is computed depends on it
 /// @param secrets where a passphrase is asked for
+/// @param logWork scrypt's work factor for new passphrases, as a base-two logarithm
 public record Surroundings(
         InputStream in,
         PrintStream out,
@@ -42,7 +44,8 @@ public record Surroundings(
         boolean terminal,
         LongSupplier cpuNanos,
         RandomGenerator random,
-        Secrets secrets) {
+        Secrets secrets,
+        int logWork) {
     /// Copies the environment.
     public Surroundings {
         environment = Map.copyOf(environment);
@@ -59,7 +62,8 @@ public record Surroundings(
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)::getProcessCpuTime,
                 new SecureRandom(),
-                Secrets.ofTerminal());
+                Secrets.ofTerminal(),
+                Around.WORK);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -19,6 +19,9 @@ import org.govah.app.Surroundings;
 /// @param out standard output
 /// @param err standard error
 record GovahRun(int exit, String out, String err) {
+    /// A passphrase costs some milliseconds here; in a process of its own it costs what it must.
+    private static final int LOG_WORK = 10;
+
     private static final Instant DAY_OF_READING = Instant.parse("2026-11-22T12:00:00Z");
 
     static GovahRun of(Object... arguments) {
@@ -46,7 +49,8 @@ record GovahRun(int exit, String out, String err) {
                         terminal,
                         () -> 0,
                         new java.security.SecureRandom(),
-                        Secrets.nobody());
+                        Secrets.nobody(),
+                        LOG_WORK);
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();

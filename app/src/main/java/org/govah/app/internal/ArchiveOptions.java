@@ -47,7 +47,8 @@ final class ArchiveOptions {
         return new Around(
                 screen.around().clock(),
                 screen.around().random(),
-                name -> Optional.ofNullable(screen.around().environment().get(name)));
+                name -> Optional.ofNullable(screen.around().environment().get(name)),
+                screen.around().logWork());
     }
 
     Unlocked unlock(Screen screen, Archive of) throws Refusal {

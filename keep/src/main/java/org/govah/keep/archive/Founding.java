@@ -42,7 +42,7 @@ final class Founding {
             throws IOException, LogFormatException, ArchiveException {
         Storage storage = StorageOpening.fresh(root, around);
         FoundingRequest request =
-                new FoundingRequest(person, kind, passphrase, around.random(), GroupKeys.WORK);
+                new FoundingRequest(person, kind, passphrase, around.random(), around.logWork());
         try (OpenKeys first = KeyRing.found(storage, request)) {
             storage.write(FORMAT_FILE, FORMAT.getBytes(StandardCharsets.US_ASCII));
             storage.flush();

@@ -23,9 +23,6 @@ import org.govah.keep.internal.store.Storage;
 /// group's note, signed by two persons where there are two, and an entry of the log that binds it.
 /// `docs/formats/keys.md` has the files.
 public final class GroupKeys {
-    /// scrypt work factor of a passphrase: 2^16, some 64 MiB and a third of a second.
-    static final int WORK = 16;
-
     private final Archive archive;
     private final Storage storage;
 
@@ -40,7 +37,7 @@ public final class GroupKeys {
 
     /// Those of an archive.
     public static GroupKeys of(Archive archive) {
-        return new GroupKeys(archive, WORK);
+        return new GroupKeys(archive, archive.around().logWork());
     }
 
     /// Enrols another person.

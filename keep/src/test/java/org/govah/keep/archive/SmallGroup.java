@@ -18,13 +18,16 @@ record SmallGroup(Path place, Archive archive, Unlocked one, Unlocked two) {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final int LOG_WORK = 10;
+
     static SmallGroup in(Path place) throws ArchiveException {
         return in(place, 5);
     }
 
     /// Groups of different seeds are different groups.
     static SmallGroup in(Path place, long seed) throws ArchiveException {
-        Around around = new Around(CLOCK, new SplittableRandom(seed));
+        Around around =
+                new Around(CLOCK, new SplittableRandom(seed), name -> Optional.empty(), LOG_WORK);
         char[] first = "first".toCharArray();
         Archive made = Archive.found(place, "first", AgeKind.X25519, first, around);
         try (Unlocked by = made.unlock("first".toCharArray())) {
