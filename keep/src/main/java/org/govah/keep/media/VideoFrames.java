@@ -49,11 +49,18 @@ public final class VideoFrames {
 
     private final Path ffmpeg;
     private final Duration limit;
+    private final int most;
 
     /// With an ffmpeg and a time limit a video.
     public VideoFrames(Path ffmpeg, Duration limit) {
+        this(ffmpeg, limit, MOST_FRAMES);
+    }
+
+    /// @param most frames of a video that are looked at
+    VideoFrames(Path ffmpeg, Duration limit, int most) {
         this.ffmpeg = ffmpeg;
         this.limit = limit;
+        this.most = most;
     }
 
     /// The frames' hashes.
@@ -163,8 +170,7 @@ public final class VideoFrames {
         command.addAll(List.of("-xerror", "-i", input, "-map", "0:v:0", "-an", "-sn", "-dn"));
         String filter = "fps=1,scale=" + SIDE + ":" + SIDE + ":flags=area,format=gray";
         command.addAll(List.of("-vf", filter, "-filter_threads", "1"));
-        command.addAll(
-                List.of("-frames:v", Integer.toString(MOST_FRAMES), "-f", "rawvideo", "pipe:1"));
+        command.addAll(List.of("-frames:v", Integer.toString(most), "-f", "rawvideo", "pipe:1"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.redirectInput(from);
@@ -176,16 +182,14 @@ public final class VideoFrames {
         return process;
     }
 
-    private static Clip frames(Process process) throws IOException {
+    private Clip frames(Process process) throws IOException {
         List<Pdq.Result> frames = new ArrayList<>();
         try (InputStream out = process.getInputStream()) {
             byte[] frame = new byte[SIDE * SIDE];
-            while (out.readNBytes(frame, 0, frame.length) == frame.length
-                    && frames.size() < MOST_FRAMES) {
+            while (out.readNBytes(frame, 0, frame.length) == frame.length && frames.size() < most) {
                 frames.add(Pdq.hash(Luma.ofBytes(SIDE, SIDE, frame)));
             }
-            boolean ended = process.waitFor() == 0;
-            return new Clip(frames, ended && frames.size() < MOST_FRAMES);
+            return new Clip(frames, frames.size() < most && process.waitFor() == 0);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Clip(frames, false);
