@@ -141,4 +141,27 @@ final class PolicyRuleTest {
         assertThatThrownBy(() -> new Policy(most, List.of(), none))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aCosignerCalledAsTheLogIsDoesNotSpeakForIt() {
+        Signer.Cosigner impostor =
+                new Signer.Cosigner(LogExamples.ORIGIN, LogExamples.key(15), LogExamples.TIME);
+        Policy policy =
+                new Policy(
+                        List.of(LogExamples.LOG), List.of(impostor.verifier()), new Quorum.None());
+        Note alone = Note.sign(signedBy().text(), impostor);
+        assertThat(policy.check(alone)).isEmpty();
+        assertThat(policy.check(signedBy().signedBy(impostor)).orElseThrow().log().key())
+                .isEqualTo(LogExamples.LOG);
+    }
+
+    @Test
+    void oneListedLogDoesNotSpeakForAnother() {
+        VerifierKey other = VerifierKey.ed25519("other", LogExamples.key(16).publicKey());
+        Policy both = new Policy(List.of(other, LogExamples.LOG), List.of(), new Quorum.None());
+        Signer.OfLog byOther = new Signer.OfLog("other", LogExamples.key(16));
+        assertThat(both.check(Note.sign(signedBy().text(), byOther))).isEmpty();
+        assertThat(both.check(signedBy().signedBy(byOther)).orElseThrow().log().key())
+                .isEqualTo(LogExamples.LOG);
+    }
 }

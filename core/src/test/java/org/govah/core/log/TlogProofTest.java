@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,5 +189,39 @@ final class TlogProofTest {
         Note early = LogExamples.checkpoint(200);
         HashReader invented = LogExamples.hashes(SIZE, 1);
         assertThat(SplitView.find(early, late, LogExamples.LOG, invented)).isEmpty();
+    }
+
+    @Test
+    void aPathIsNoLongerThanTheHighestTreeAndAnIndexIsNotNegative() {
+        Note checkpoint = LogExamples.checkpoint(7);
+        List<Hash> highest = Collections.nCopies(63, Tree.EMPTY);
+        assertThat(new TlogProof(Optional.empty(), 0, highest, checkpoint).path()).hasSize(63);
+        List<Hash> higher = Collections.nCopies(64, Tree.EMPTY);
+        assertThatThrownBy(() -> new TlogProof(Optional.empty(), 0, higher, checkpoint))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TlogProof(Optional.empty(), -1, highest, checkpoint))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aProofIsReadBackWithItsExtraDataAndRefusedWithoutAnIndex() throws LogFormatException {
+        TlogProof proof =
+                new TlogProof(
+                        Optional.of("Z292YWg="), 3, List.of(Tree.EMPTY), LogExamples.checkpoint(7));
+        assertThat(TlogProof.parse(proof.encode())).isEqualTo(proof);
+        String text = new String(proof.encode(), StandardCharsets.UTF_8);
+        String rest = text.substring(text.indexOf("\n\n"));
+        for (String head :
+                List.of(
+                        "c2sp.org/tlog-proof@v1",
+                        "c2sp.org/tlog-proof@v1\nextra Z292YWg=",
+                        "c2sp.org/tlog-proof@v1\nextra ?\nindex 3",
+                        "c2sp.org/tlog-proof@v1\nindex 03",
+                        "c2sp.org/tlog-proof@v2\nindex 3")) {
+            byte[] bytes = (head + rest).getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> TlogProof.parse(bytes))
+                    .as(head)
+                    .isInstanceOf(LogFormatException.class);
+        }
     }
 }

@@ -121,4 +121,109 @@ final class TreeTest {
         copy.set(at, Hash.of(LogExamples.flipped(copy.get(at).bytes(), random)));
         return copy;
     }
+
+    /// The definition of the specification: the start is a multiple of the smallest power of two
+    /// that is not less than the length.
+    private static boolean isSubtreeByDefinition(long start, long end) {
+        if (start < 0 || end <= start) {
+            return false;
+        }
+        long power = 1;
+        while (power < end - start) {
+            power *= 2;
+        }
+        return start % power == 0;
+    }
+
+    @Test
+    void aSubtreeBeginsAtAMultipleOfThePowerOfTwoThatHoldsIt() {
+        for (long start = -2; start < 70; start++) {
+            for (long end = -2; end < 140; end++) {
+                assertThat(Tree.isSubtree(start, end))
+                        .as("[%d, %d)", start, end)
+                        .isEqualTo(isSubtreeByDefinition(start, end));
+            }
+        }
+        assertThat(Tree.isSubtree(0, Tree.MAX_SIZE)).isTrue();
+        assertThat(Tree.isSubtree(0, Tree.MAX_SIZE + 1)).isFalse();
+        assertThat(Tree.isSubtree(Tree.MAX_SIZE / 2, Tree.MAX_SIZE)).isTrue();
+    }
+
+    @Test
+    void whatIsNoSubtreeOrNoSizeIsRefusedBeforeAnyHashIsAsked() {
+        HashReader hashes = LogExamples.hashes(8, 0);
+        List<Runnable> wrong =
+                List.of(
+                        () -> Tree.root(-1, hashes),
+                        () -> Tree.root(Tree.MAX_SIZE + 1, hashes),
+                        () -> Tree.subtreeRoot(1, 3, hashes),
+                        () -> Tree.subtreeRoot(4, 4, hashes),
+                        () -> Tree.proveSubtreeInclusion(1, 1, 3, hashes),
+                        () -> Tree.proveSubtreeInclusion(3, 4, 8, hashes),
+                        () -> Tree.proveSubtreeInclusion(8, 4, 8, hashes),
+                        () -> Tree.proveSubtreeConsistency(1, 3, 8, hashes),
+                        () -> Tree.proveSubtreeConsistency(0, 8, 7, hashes),
+                        () -> Tree.proveSubtreeConsistency(0, 8, Tree.MAX_SIZE + 1, hashes));
+        for (int i = 0; i < wrong.size(); i++) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(wrong.get(i)::run)
+                    .as("case %d", i)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(Tree.proveSubtreeInclusion(4, 4, 8, hashes)).hasSize(2);
+        assertThat(Tree.proveSubtreeInclusion(7, 4, 8, hashes)).hasSize(2);
+        assertThat(Tree.proveSubtreeConsistency(0, 8, 8, hashes)).isEmpty();
+        assertThat(Tree.root(0, hashes)).isEqualTo(Tree.EMPTY);
+    }
+
+    @Test
+    void aSubtreesRootIsTheNodeOverItsHalves() {
+        HashReader hashes = LogExamples.hashes(8, 0);
+        Hash left = Tree.subtreeRoot(4, 6, hashes);
+        Hash right = Tree.subtreeRoot(6, 8, hashes);
+        assertThat(Tree.nodeHash(left, right)).isEqualTo(Tree.subtreeRoot(4, 8, hashes));
+        assertThat(Tree.nodeHash(right, left)).isNotEqualTo(Tree.subtreeRoot(4, 8, hashes));
+        assertThat(Tree.subtreeRoot(0, 8, hashes)).isEqualTo(Tree.root(8, hashes));
+    }
+
+    @Test
+    void anEmptySubtreeIsPartOfEveryTreeAndOfNothingElse() {
+        Hash root = Tree.root(8, LogExamples.hashes(8, 0));
+        for (long at : new long[] {0, 3, 8}) {
+            assertThat(Tree.checkSubtreeConsistency(at, at, Tree.EMPTY, 8, root, List.of()))
+                    .isTrue();
+        }
+        assertThat(Tree.checkSubtreeConsistency(9, 9, Tree.EMPTY, 8, root, List.of())).isFalse();
+        assertThat(Tree.checkSubtreeConsistency(-1, -1, Tree.EMPTY, 8, root, List.of())).isFalse();
+        assertThat(Tree.checkSubtreeConsistency(3, 2, Tree.EMPTY, 8, root, List.of())).isFalse();
+        assertThat(Tree.checkSubtreeConsistency(3, 3, root, 8, root, List.of())).isFalse();
+        assertThat(Tree.checkSubtreeConsistency(3, 3, Tree.EMPTY, 8, root, List.of(root)))
+                .isFalse();
+        long beyond = Tree.MAX_SIZE + 1;
+        assertThat(Tree.checkSubtreeConsistency(0, 0, Tree.EMPTY, beyond, root, List.of()))
+                .isFalse();
+        assertThat(Tree.checkSubtreeConsistency(0, 0, Tree.EMPTY, beyond - 1, root, List.of()))
+                .isTrue();
+    }
+
+    @Test
+    void everySubtreeOfATreeIsShownAndNoOtherRootIs() {
+        int size = 13;
+        HashReader hashes = LogExamples.hashes(size, 0);
+        Hash root = Tree.root(size, hashes);
+        for (long start = 0; start < size; start++) {
+            for (long end = start + 1; end <= size; end++) {
+                if (Tree.isSubtree(start, end)) {
+                    Hash part = Tree.subtreeRoot(start, end, hashes);
+                    List<Hash> proof = Tree.proveSubtreeConsistency(start, end, size, hashes);
+                    assertThat(Tree.checkSubtreeConsistency(start, end, part, size, root, proof))
+                            .as("[%d, %d)", start, end)
+                            .isTrue();
+                    assertThat(
+                                    Tree.checkSubtreeConsistency(
+                                            start, end, Tree.EMPTY, size, root, proof))
+                            .isFalse();
+                }
+            }
+        }
+    }
 }

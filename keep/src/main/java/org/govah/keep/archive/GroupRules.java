@@ -1,6 +1,7 @@
 package org.govah.keep.archive;
 
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class GroupRules {
         require(!persons.isEmpty() && ascending(persons), "persons");
         require(persons.stream().allMatch(p -> belongs(p, persons)), "a device of nobody");
         require(revoked.stream().allMatch(r -> r.day() >= 0), "a day");
-        Set<VerifierKey> keys = new HashSet<>();
+        Set<String> keys = new HashSet<>();
         Set<String> names = new HashSet<>(Set.of(name));
         persons.forEach(p -> once(keys, names, p.key()));
         devices.forEach(d -> once(keys, names, d.log()));
@@ -73,8 +74,12 @@ final class GroupRules {
         return true;
     }
 
-    private static void once(Set<VerifierKey> keys, Set<String> names, VerifierKey key) {
-        require(keys.add(key) && names.add(key.name()), "one key under one name");
+    /// Keys are the same where their bytes are, whatever their names: else one key could sign as
+    /// two people.
+    private static void once(Set<String> keys, Set<String> names, VerifierKey key) {
+        require(
+                keys.add(HexFormat.of().formatHex(key.key())) && names.add(key.name()),
+                "one key under one name");
     }
 
     private static void require(boolean holds, String what) {
