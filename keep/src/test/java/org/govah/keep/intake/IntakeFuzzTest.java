@@ -81,6 +81,33 @@ class IntakeFuzzTest {
         }
     }
 
+    /// The bytes are the sheet of a workbook that is otherwise sound.
+    @FuzzTest
+    void aSheetIsReadOrRefused(byte[] bytes) {
+        readWorkbook("xl/worksheets/sheet1.xml", bytes);
+    }
+
+    /// The bytes are the table of texts that its cells point into.
+    @FuzzTest
+    void sharedTextsAreReadOrRefused(byte[] bytes) {
+        readWorkbook("xl/sharedStrings.xml", bytes);
+    }
+
+    private static void readWorkbook(String part, byte[] bytes) {
+        try {
+            Intake intake =
+                    ListReader.read(
+                            ReceivedFile.of("a.xlsx", SmallWorkbook.with(part, bytes)),
+                            ReadSettings.on(TODAY),
+                            Progress.silent());
+            if (intake.records() + intake.known() + intake.toFix().size() != intake.read()) {
+                throw new AssertionError("does not add up");
+            }
+        } catch (UnreadableListException e) {
+            requireKey(e);
+        }
+    }
+
     private static void requireKey(UnreadableListException e) {
         if (!e.words().key().startsWith("keep.")) {
             throw new AssertionError(e.words().key());

@@ -14,10 +14,6 @@ final class WorkbookGuard {
     /// The most that a workbook may unpack to; ten million rows of a list are about this.
     private static final long MAX_UNPACKED = 1L << 30;
 
-    // Excel's last column is XFD: four letters are no cell of its, and the library would make room
-    // for every column before it.
-    private static final int MAX_COLUMN_LETTERS = 3;
-
     private WorkbookGuard() {}
 
     static void check(byte[] bytes) throws UnreadableListException {
@@ -50,32 +46,6 @@ final class WorkbookGuard {
     private static void require(boolean holds, String key) throws UnreadableListException {
         if (!holds) {
             throw new UnreadableListException(Message.of(key, "XLSX"));
-        }
-    }
-
-    /// Watches a stream of XML for the attribute `r="ABCD1"`.
-    private static final class CellReferences {
-        private static final byte[] START = {'r', '=', '"'};
-        private int matched;
-        private int letters;
-
-        boolean areBelievable(byte[] buffer, int length) {
-            for (int i = 0; i < length; i++) {
-                byte b = buffer[i];
-                if (matched == START.length && b >= 'A' && b <= 'Z') {
-                    letters++;
-                    if (letters > MAX_COLUMN_LETTERS) {
-                        return false;
-                    }
-                } else {
-                    matched =
-                            matched < START.length && b == START[matched]
-                                    ? matched + 1
-                                    : b == 'r' ? 1 : 0;
-                    letters = 0;
-                }
-            }
-            return true;
         }
     }
 }
