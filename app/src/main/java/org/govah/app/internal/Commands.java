@@ -51,6 +51,9 @@ public final class Commands {
                         .addSubcommand(new KeysChanges.Enrol(screen))
                         .addSubcommand(new KeysChanges.Revoke(screen))
                         .addSubcommand(new KeysChanges.Rotate(screen))
+                        .addSubcommand(new KeysReseal(screen))
+                        .addSubcommand(new KeysNote.Write(screen))
+                        .addSubcommand(new KeysNote.Update(screen))
                         .addSubcommand(new KeysRecovery.Cards(screen))
                         .addSubcommand(new KeysRecovery.Rehearse(screen))
                         .addSubcommand(new KeysRecovery.Recover(screen)));

@@ -51,12 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
                 back.addAll(of.repair(from.get(), progress));
                 back.forEach(path -> screen.say("app.doctor-back", path));
                 screen.say("app.doctor-repaired", back.size());
-                if (!back.isEmpty() && archive.isGiven(screen)) {
-                    try (Unlocked by = archive.unlock(screen, of)) {
-                        new Touch(screen, of)
-                                .enter(by, CustodyType.RECOVERY, Custody.of(of).in(back));
-                    }
-                }
+                afterRepair(of, back);
             }
             after = of.verify(Optional.empty(), progress);
         } catch (ArchiveException e) {
@@ -67,6 +62,23 @@ final class DoctorCommand implements Callable<Integer> {
         recovery(of);
         screen.say(after.holds() ? "app.doctor-well" : "app.doctor-ill", after.findings().size());
         return after.holds() ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();
+    }
+
+    /// A copy may be of before envelopes and pages were sealed anew.
+    private void afterRepair(Archive of, List<String> back) throws Refusal, ArchiveException {
+        boolean older =
+                back.stream().anyMatch(path -> path.startsWith("envelopes/"))
+                        && of.group().recipients().size() > 1;
+        if (!back.isEmpty() && archive.isGiven(screen)) {
+            try (Unlocked by = archive.unlock(screen, of)) {
+                new Touch(screen, of).enter(by, CustodyType.RECOVERY, Custody.of(of).in(back));
+                if (older) {
+                    KeysReseal.anew(screen, of, by);
+                }
+            }
+        } else if (older) {
+            screen.say("app.doctor-reseal");
+        }
     }
 
     /// What nothing can be read without; the checkpoint is signed anew where that is what is left

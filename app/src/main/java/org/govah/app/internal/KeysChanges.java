@@ -131,6 +131,9 @@ final class KeysChanges {
         @Option(names = "--from", paramLabel = "DAY", descriptionKey = "revoke-from")
         private Optional<LocalDate> from = Optional.empty();
 
+        @Option(names = "--reseal", descriptionKey = "reseal")
+        private boolean reseal;
+
         Revoke(Screen screen) {
             this.screen = screen;
         }
@@ -140,11 +143,15 @@ final class KeysChanges {
             LocalDate day =
                     from.orElseGet(() ->
                             LocalDate.ofInstant(screen.around().clock().instant(), ZoneOffset.UTC));
-            signing.change(
-                    screen, (of, by, second) -> GroupKeys.of(of).revoke(by, second, key, day));
-            screen.say("app.keys-revoke-limits");
-            screen.say("app.keys-revoked", key, day.toString());
-            return ExitCode.DONE.code();
+            return signing.change(
+                            screen,
+                            reseal,
+                            (of, by, second) -> {
+                                GroupKeys.of(of).revoke(by, second, key, day);
+                                screen.say("app.keys-revoke-limits");
+                                screen.say("app.keys-revoked", key, day.toString());
+                            })
+                    .code();
         }
     }
 
@@ -155,15 +162,23 @@ final class KeysChanges {
 
         @Mixin private KeysCommand.Signing signing = new KeysCommand.Signing();
 
+        @Option(names = "--reseal", descriptionKey = "reseal")
+        private boolean reseal;
+
         Rotate(Screen screen) {
             this.screen = screen;
         }
 
         @Override
         public Integer call() throws Refusal {
-            signing.change(screen, (of, by, second) -> GroupKeys.of(of).rotate(by, second));
-            screen.say("app.keys-rotated");
-            return ExitCode.DONE.code();
+            return signing.change(
+                            screen,
+                            reseal,
+                            (of, by, second) -> {
+                                GroupKeys.of(of).rotate(by, second);
+                                screen.say("app.keys-rotated");
+                            })
+                    .code();
         }
     }
 }

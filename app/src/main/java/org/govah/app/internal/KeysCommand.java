@@ -2,6 +2,7 @@ package org.govah.app.internal;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.govah.keep.archive.Archive;
 import org.govah.keep.archive.ArchiveException;
 import org.govah.keep.archive.Group;
@@ -51,6 +52,20 @@ final class KeysCommand implements Callable<Integer> {
             } catch (ArchiveException e) {
                 throw Refusal.of(e);
             }
+        }
+
+        /// The same, after which what older keys open is sealed anew where that was asked for.
+        ExitCode change(Screen screen, boolean reseal, Change change) throws Refusal {
+            AtomicReference<ExitCode> end = new AtomicReference<>(ExitCode.DONE);
+            change(
+                    screen,
+                    (of, by, second) -> {
+                        change.make(of, by, second);
+                        if (reseal) {
+                            end.set(KeysReseal.anew(screen, of, by));
+                        }
+                    });
+            return end.get();
         }
 
         Archive open(Screen screen) throws Refusal {

@@ -2,7 +2,9 @@ package org.govah.keep.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +12,12 @@ import org.govah.core.Progress;
 import org.govah.core.log.EntryType;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.Note;
+import org.govah.core.log.VerifierKey;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.keeping.Contribution;
 import org.govah.keep.internal.keeping.KeepingRun;
 import org.govah.keep.internal.keys.CaptureKeys;
+import org.govah.keep.internal.keys.Editions;
 import org.govah.keep.internal.sources.SourceWalk;
 import org.govah.keep.internal.store.Storage;
 
@@ -34,12 +38,12 @@ public final class CaptureDevice {
 
     /// Makes one in a folder that is empty or does not exist.
     ///
-    /// @param groupNote the file `group` of the group's archive
+    /// @param groupNote the file `group` of the group's archive, or its editions in one file
     /// @return the group whose recipients it seals to: to be compared with what the group says
     /// @throws ArchiveException if the note is no group's, or the folder holds something
     public static Group found(Path place, Path groupNote, Around around) throws ArchiveException {
         try {
-            Note note = Note.parse(Files.readAllBytes(groupNote));
+            Note note = Editions.parse(Files.readAllBytes(groupNote)).newest().note();
             Storage storage = Founding.empty(place);
             try (CaptureKeys keys = CaptureKeys.create(storage, note, around.random())) {
                 Journal.create(storage, keys.origin(), keys.logKey());
@@ -68,6 +72,33 @@ public final class CaptureDevice {
         }
     }
 
+    /// What the device learned.
+    ///
+    /// @param before the edition of the group's note that it held
+    /// @param now the one that it holds: what is kept from now on is sealed to its first recipient
+    /// @param revoked whether this device's keys stopped counting in that edition
+    public record Learned(Group before, Group now, boolean revoked) {}
+
+    /// Has the device hold a newer edition of the group's note, where each edition after the one it
+    /// holds follows from the one before. What was kept stays as it is.
+    ///
+    /// @param editions the group's editions in one file, as [GroupKeys#editions] gives them
+    /// @throws ArchiveException if the file is none, of another group, older, or lacks an edition
+    ///   in between: nothing was changed then
+    public Learned learn(Path editions) throws ArchiveException {
+        try (AutoCloseable _ = archive.lock()) {
+            Editions read = Editions.parse(Files.readAllBytes(editions));
+            Group before = read.learn(archive.storage());
+            Group now = archive.group();
+            VerifierKey log = CaptureKeys.logVerifier(archive.storage());
+            return new Learned(before, now, now.revocation(log).isPresent());
+        } catch (NoSuchFileException | AccessDeniedException | LogFormatException e) {
+            throw ArchiveException.unreadable("keep.update-unreadable", editions.toString());
+        } catch (Exception e) {
+            throw archive.writing(e);
+        }
+    }
+
     /// What was cleared.
     ///
     /// @param items entries whose ciphertext and card are gone from the device
@@ -87,7 +118,7 @@ public final class CaptureDevice {
             Receipt read = Receipt.parse(Files.readAllBytes(file));
             return new HandedOver(archive.storage(), archive.journal(), archive.group())
                     .clear(read);
-        } catch (java.nio.file.NoSuchFileException | LogFormatException e) {
+        } catch (NoSuchFileException | LogFormatException e) {
             throw ArchiveException.unreadable("keep.receipt-unreadable", file.toString());
         } catch (Exception e) {
             throw archive.writing(e);

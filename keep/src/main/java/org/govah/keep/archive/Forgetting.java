@@ -10,6 +10,7 @@ import org.govah.core.log.EntryType;
 import org.govah.core.log.LogFormatException;
 import org.govah.keep.internal.items.Erasing;
 import org.govah.keep.internal.items.LogView;
+import org.govah.keep.internal.journal.ArchivePaths;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
 import org.govah.keep.internal.keeping.CardNames;
@@ -19,9 +20,6 @@ import org.govah.keep.internal.store.Storage;
 /// First the tombstone in the log, then the destruction, so that a run that was cut in between
 /// knows what it still has to destroy.
 record Forgetting(Storage storage, Around around, Unlocked by) {
-    /// Derived, and folded anew: what is erased may stand in it.
-    private static final String REGISTRY = "registry.age";
-
     /// Enters the tombstone, signed openly by both persons.
     Journal tombstone(
             Journal journal,
@@ -50,7 +48,8 @@ record Forgetting(Storage storage, Around around, Unlocked by) {
     /// Destroys what tombstones name.
     void destroy(LogView view, Collection<EntryId> ids) throws IOException {
         if (!ids.isEmpty()) {
-            storage.destroy(REGISTRY);
+            // Derived, and folded anew: what is erased may stand in it.
+            storage.destroy(ArchivePaths.REGISTRY);
         }
         Pages pages = Pages.in(storage, view.entries().size());
         Erasing erasing =

@@ -11,6 +11,7 @@ import org.govah.core.log.LogFormatException;
 import org.govah.core.log.VerifierKey;
 import org.govah.keep.internal.keys.CaptureKeys;
 import org.govah.keep.internal.keys.CardPage;
+import org.govah.keep.internal.keys.Editions;
 import org.govah.keep.internal.keys.GroupChanges;
 import org.govah.keep.internal.keys.KeyRing;
 import org.govah.keep.internal.keys.NewPerson;
@@ -222,6 +223,17 @@ public final class GroupKeys {
             GroupChanges.finish(storage, by.keys(), archive.around().random());
             enter(by);
         } catch (Exception e) {
+            throw archive.writing(e);
+        }
+    }
+
+    /// Every edition of the group's note in one file: with it a capture device learns the newest.
+    ///
+    /// @throws ArchiveException if one cannot be read
+    public byte[] editions() throws ArchiveException {
+        try {
+            return Editions.of(storage).encode();
+        } catch (IOException | LogFormatException e) {
             throw archive.writing(e);
         }
     }

@@ -21,6 +21,7 @@ import org.govah.core.log.Tree;
 import org.govah.core.log.VerifierKey;
 import org.govah.core.words.Message;
 import org.govah.keep.internal.items.LogView;
+import org.govah.keep.internal.items.SealingAnew;
 import org.govah.keep.internal.journal.ArchivePaths;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
@@ -45,10 +46,23 @@ public final class Outbox {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Hash, Boolean> objects = new LinkedHashMap<>();
 
-    private Outbox(Archive archive, Unlocked by, Storage theirs) {
+    private final LogView known;
+    private final SealingAnew anew;
+
+    private Outbox(Archive archive, Unlocked by, Storage theirs) throws ArchiveException {
         this.archive = archive;
         this.storage = archive.storage();
         this.by = by;
+        this.known = archive.view(archive.journal());
+        // A device may have sealed to an older reading key.
+        this.anew =
+                new SealingAnew(
+                        storage,
+                        known,
+                        by.reading(),
+                        by.recipients().getFirst(),
+                        archive.around().random(),
+                        () -> {});
         this.theirs = theirs;
     }
 
@@ -105,7 +119,6 @@ public final class Outbox {
         List<VerifierKey> contributors =
                 CaptureKeys.contributors(capture, CaptureKeys.announcements(theirs, ""));
         Journal own = archive.journal();
-        LogView known = archive.view(own);
         Pages pages = Pages.in(theirs, log.checkpoint().size());
         List<Taken> taken = new ArrayList<>();
         long[] seen = new long[2];
@@ -222,6 +235,7 @@ public final class Outbox {
         Boolean there = objects.get(slice.object());
         if (there == null) {
             there = Transfer.object(theirs, storage, slice.object());
+            anew.object(slice.object());
             objects.put(slice.object(), there);
         }
         if (!there) {

@@ -49,8 +49,8 @@ final class Repairing {
                 back.addAll(envelopes(each.path()));
             } else if (each.path().startsWith(ArchivePaths.PAGES)) {
                 back.addAll(pages());
-            } else if (each.path().startsWith(ArchivePaths.ENVELOPES) && fetch(each.path())) {
-                back.add(each.path());
+            } else if (each.path().startsWith(ArchivePaths.ENVELOPES)) {
+                back.addAll(envelope(each.path()));
             } else if (each.path().startsWith("keys/") && keyFile(each.path())) {
                 back.add(each.path());
             }
@@ -100,8 +100,19 @@ final class Repairing {
         return true;
     }
 
+    /// An envelope, or, where the copy is of before it was sealed anew, what it has in its place.
+    private List<String> envelope(String path) throws IOException {
+        return fetch(path)
+                ? List.of(path)
+                : envelopes(path.substring(0, Math.max(0, path.lastIndexOf('-'))));
+    }
+
+    /// Envelopes that the copy has of what a path's name ends with.
     private List<String> envelopes(String object) throws IOException {
         String hex = ArchivePaths.hashIn(object).orElse("");
+        if (hex.isEmpty()) {
+            return List.of();
+        }
         List<String> back = new ArrayList<>();
         String prefix = ArchivePaths.ENVELOPES + hex.substring(0, 2) + "/" + hex + "-";
         boolean used =

@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govah.core.Progress;
+import org.govah.core.age.AgeIdentity;
 import org.govah.core.log.EntryType;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.keys.FoundingRequest;
@@ -107,6 +108,11 @@ final class CutChangesTest {
 
         boolean isDone(Archive archive) throws Exception;
 
+        /// What must hold once it is ended.
+        default void ended(Path place, String at) throws Exception {
+            assertThat(place).as(at).isDirectory();
+        }
+
         /// What may be gone after it.
         default Set<String> loses() {
             return Set.of();
@@ -169,6 +175,36 @@ final class CutChangesTest {
                 group(
                         (archive, by, second) -> keys(archive).cards(by, second, 2, 3),
                         group -> group.recovery().isPresent()));
+    }
+
+    @Test
+    void sealingAnewThatIsCutGoesOnAndLeavesNothingToTheOldKey() throws Exception {
+        Archive archive = on(base, new RealDisk());
+        try (Unlocked by = archive.unlock(FIRST);
+                Unlocked second = archive.unlock(SECOND)) {
+            List<AgeIdentity> old = by.reading();
+            keys(archive).rotate(by, Optional.of(second));
+            cutEverywhere(
+                    new Change() {
+                        @Override
+                        public void make(Archive of, Unlocked one, Optional<Unlocked> other)
+                                throws Exception {
+                            assertThat(Resealing.of(of).run(one, Progress.silent()).left())
+                                    .isEmpty();
+                        }
+
+                        @Override
+                        public boolean isDone(Archive of) {
+                            return false;
+                        }
+
+                        @Override
+                        public void ended(Path place, String at) throws Exception {
+                            assertThat(OldKey.opens(place, old)).as(at).isEmpty();
+                        }
+                    });
+            assertThat(OldKey.opens(base, old)).hasSizeGreaterThan(2);
+        }
     }
 
     @Test
@@ -256,6 +292,7 @@ final class CutChangesTest {
                 keys(archive).finish(by);
             }
             holds(place, change, at + ", ended");
+            change.ended(place, at);
             assertThat(
                             archive.verify(Optional.empty(), Progress.silent()).notes().stream()
                                     .filter(n -> n.path().equals("group")))

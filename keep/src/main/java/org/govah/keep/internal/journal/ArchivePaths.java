@@ -26,6 +26,12 @@ public final class ArchivePaths {
     /// Pages of cards.
     public static final String PAGES = ENVELOPES + "pages/";
 
+    /// Derived: which files and contents are kept already.
+    public static final String KNOWN = "known.age";
+
+    /// Derived: the registry, serialised and sealed.
+    public static final String REGISTRY = "registry.age";
+
     private static final String LOG = "log/";
     private static final int HEX = 2 * Hash.BYTES;
 

@@ -151,14 +151,20 @@ public final class Pages {
             throws IOException {
         byte[] sealed =
                 storage.read(path).orElseThrow(() -> new java.nio.file.NoSuchFileException(path));
-        byte[] plain = AgeFile.openBytes(identities, sealed);
+        return cards(AgeFile.openBytes(identities, sealed));
+    }
+
+    /// The cards in a page's plaintext, by the index of their entry.
+    ///
+    /// @throws IOException if it is no page
+    public static SortedMap<Long, byte[]> cards(byte[] plain) throws IOException {
         SortedMap<Long, byte[]> cards = new TreeMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
             while (in.available() > 0) {
                 long index = in.readLong();
                 int length = in.readInt();
                 if (length < 0 || length > MOST_CARD || length > in.available()) {
-                    throw new IOException("not a page of cards: " + path);
+                    throw new IOException("not a page of cards");
                 }
                 cards.put(index, in.readNBytes(length));
             }

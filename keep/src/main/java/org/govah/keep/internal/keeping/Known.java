@@ -29,6 +29,7 @@ import org.govah.core.log.Entry;
 import org.govah.core.log.EntryId;
 import org.govah.core.log.Hash;
 import org.govah.core.log.LogFormatException;
+import org.govah.keep.internal.journal.ArchivePaths;
 import org.govah.keep.internal.journal.Digests;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.journal.Pages;
@@ -39,7 +40,7 @@ import org.govah.keep.internal.store.Storage;
 /// lay) and contents by their fingerprints. Derived from the cards, kept sealed so that an
 /// unchanged folder costs little, made anew where it is missing, damaged or of another log.
 final class Known {
-    private static final String PATH = "known.age";
+    private static final String PATH = ArchivePaths.KNOWN;
     private static final int FORMAT = 2;
 
     /// Whoever knows the recipients could seal an index that makes files look kept: it carries an
@@ -104,7 +105,7 @@ final class Known {
         Map<Long, byte[]> cards = new HashMap<>();
         long from = size;
         for (String path : pages.paths()) {
-            Optional<Long> first = org.govah.keep.internal.journal.ArchivePaths.firstOf(path);
+            Optional<Long> first = ArchivePaths.firstOf(path);
             if (first.isPresent() && first.get() + Pages.CARDS > from) {
                 cards.putAll(pages.openable(path, identities));
             }

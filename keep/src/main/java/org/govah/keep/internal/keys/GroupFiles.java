@@ -52,10 +52,12 @@ final class GroupFiles {
         return List.copyOf(all);
     }
 
-    /// On a capture device lies one edition only: one of its own people must have signed it.
+    /// On a capture device lies one edition only: one of its own people must have signed it, or its
+    /// recovery cards.
     private static Group alone(Signed only) throws ArchiveException {
-        List<VerifierKey> keys =
-                only.group.activePersons().stream().map(Group.Person::key).toList();
+        List<VerifierKey> keys = new ArrayList<>();
+        only.group.persons().forEach(p -> keys.add(p.key()));
+        only.group.recovery().ifPresent(r -> keys.add(r.key()));
         if (only.note.verify(keys).isEmpty()) {
             throw damaged(only.group.edition());
         }

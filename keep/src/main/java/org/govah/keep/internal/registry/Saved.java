@@ -21,6 +21,7 @@ import org.govah.core.age.AgeRecipient;
 import org.govah.core.log.Hash;
 import org.govah.core.log.LogFormatException;
 import org.govah.core.log.Tree;
+import org.govah.keep.internal.journal.ArchivePaths;
 import org.govah.keep.internal.journal.Digests;
 import org.govah.keep.internal.journal.Journal;
 import org.govah.keep.internal.store.Draft;
@@ -41,7 +42,7 @@ import org.govah.keep.internal.store.Storage;
 // Handed on and never changed.
 @SuppressWarnings("ArrayRecordComponent")
 record Saved(long size, Hash root, Hash group, byte[] database) {
-    static final String PATH = "registry.age";
+    static final String PATH = ArchivePaths.REGISTRY;
 
     /// Raised whenever tables, readers or rules change, so that no fold goes on from another's.
     private static final int FORMAT = 2;
