@@ -1,6 +1,7 @@
 package org.govah.link.internal.join;
 
 import java.util.Arrays;
+import org.govah.link.internal.work.Workers;
 
 /// Persons from scored pairs: the partition whose links are worth most (see [TreeScore]) once each
 /// link is held to a least probability, under the rules and the decisions.
@@ -9,6 +10,9 @@ import java.util.Arrays;
 /// best pair first with mean linkage, then repaired. Each component is solved by itself, so that
 /// what does not touch it does not change it.
 public final class Clusters {
+    /// Components that a thread takes at a time.
+    private static final int CHUNK = 1 << 10;
+
     private final Evidence evidence;
     private final double least;
 
@@ -25,9 +29,17 @@ public final class Clusters {
         int[] out = new int[evidence.records()];
         Arrays.setAll(out, i -> i);
         Components components = Components.of(evidence, clusters.least);
-        for (int c = 0; c < components.count(); c++) {
-            clusters.solve(components, c, out);
-        }
+        int chunks = (components.count() + CHUNK - 1) / CHUNK;
+        // Each writes the places of its own nodes.
+        Workers.run(
+                chunks,
+                () ->
+                        chunk -> {
+                            int end = Math.min(components.count(), (chunk + 1) * CHUNK);
+                            for (int c = chunk * CHUNK; c < end; c++) {
+                                clusters.solve(components, c, out);
+                            }
+                        });
         return clusters.withUnits(out);
     }
 
