@@ -95,6 +95,7 @@ public record DeviceMetadata(SortedMap<String, String> fields, List<String> warn
             return new DeviceMetadata(fields, warnings);
         } catch (com.upokecenter.cbor.CBORException
                 | IllegalStateException
+                | ArithmeticException
                 | NullPointerException e) {
             throw new IllegalArgumentException("no device data of format 1", e);
         }
